@@ -104,11 +104,34 @@ export const isCodeBraceGap: GapTest = (words, { before, after }) =>
 
 /** `<words>` in running text that is no HTML, address, type argument or key. */
 export const isAngleGap: GapTest = (words, { before }) => {
-  if (/[\w<$)]$/.test(before) || /[=:@"'/]$|[=:@"]/.test(words)) return false;
+  if (/[\w<$)]$/.test(before) || /[=:@"'/]$|[=:@"]/.test(words) || isOneInQuestion(words, before))
+    return false;
   const name = /^([A-Za-z][\w-]*)/.exec(words)?.[1] ?? '';
   if (name.length < 2 || htmlElements.has(name.toLowerCase()) || keys.test(words)) return false;
   return /^[A-Za-z][\w '’/().,-]*$/.test(words) && !/^[\w-]+(?:\.[\w-]+)+$/.test(words);
 };
+
+/** What operators pick one of when they get there. */
+const objects: ReadonlySet<string> = new Set(
+  `
+  namespace pod node deployment pvc pv hpa daemonset statefulset replicaset job cronjob configmap secret container ingress instance vm
+  host hostname server volume disk device bucket cluster role rolebinding account table index shard replica topic partition broker
+  queue interface port pid process session snapshot image tag commit branch revision release zone record domain certificate
+`
+    .trim()
+    .split(/\s+/),
+);
+
+/** `the pod <pod-name> in namespace <namespace>`: the one that is in question, not what the template left out. */
+function isOneInQuestion(words: string, before: string): boolean {
+  const noun = /\s([A-Za-z]{2,20})\s$/.exec(before)?.[1]?.toLowerCase();
+  return (
+    noun !== undefined &&
+    objects.has(noun) &&
+    /^[\w-]+$/.test(words) &&
+    words.toLowerCase().split(/[-_]/).includes(noun)
+  );
+}
 
 const keys =
   /^(?:enter|return|esc|escape|tab|space|ctrl|control|alt|shift|cmd|command|option|del|delete|backspace|home|end|up|down|left|right|f\d{1,2})(?:[-+].*)?$/i;

@@ -77,7 +77,12 @@ export const secretsIn = rememberWords((code): readonly (Span & { readonly kind:
     for (const match of code.matchAll(pattern)) {
       const [whole, , quoted = ''] = match;
       const literal = quoted.replace(/^["']|["']$/g, '');
-      if (isPlaceholder(literal) || (kind === 'token' && !looksRandom(literal))) continue;
+      if (
+        isPlaceholder(literal) ||
+        isProse(whole, code.slice(match.index + whole.length)) ||
+        (kind === 'token' && !looksRandom(literal))
+      )
+        continue;
       add(match.index + whole.lastIndexOf(literal), literal, kind);
     }
   }
@@ -89,13 +94,18 @@ function isPlaceholder(literal: string): boolean {
   return (
     literal.length < 4 ||
     /^[$<{[%@*./:?=-]|^\\|\$[{(\w]|[<>{}[\]]|\*{3}|\.{3}|…|^x{3,}|^`/i.test(literal) ||
-    /^(?:your|my|the|some|new|old|changeme|change-me|change_me|redacted|hidden|password|passwd|pass|secret|token|key|true|false|null|none|yes|no|from|stdin|prompt|example|placeholder|value|env|vault|file|string|text|required|optional|bearer|basic)(?![A-Za-z0-9]*\d)(?:[-_: ].*)?$/i.test(
+    /^(?:your|my|the|some|new|old|wrong|invalid|fake|dummy|changeme|change-me|change_me|redacted|hidden|password|passwd|pass|secret|token|key|true|false|null|none|yes|no|from|stdin|prompt|example|placeholder|value|env|vault|file|string|text|required|optional|bearer|basic)(?![A-Za-z0-9]*\d)(?:[-_: ].*)?$/i.test(
       literal,
     ) ||
     /example|placeholder|redacted|(?:^|[-_])(?:here|file|path|arn)$/i.test(literal) ||
     // a call of a function, not its result
     /^[A-Za-z_][\w.:]{1,60}\(/.test(literal)
   );
+}
+
+/** Whether a field says in words who does what: `password: «customer» enters it in the form`. */
+function isProse(field: string, rest: string): boolean {
+  return /: [a-z]+$/.test(field) && /^(?: [a-z]{1,20}){2}/.test(rest.slice(0, 60));
 }
 
 /** Whether a literal is a secret rather than the name of one: long, with letters and digits. */

@@ -42,7 +42,8 @@ export const emptyRollback = defineRule<EmptyRollback>({
     if (runbook.kind.kind !== 'playbook') return;
     for (const passage of passagesIn(runbook, fromPhase, wholeOf(runbook))) {
       const { name, nameSpan, content } = passage;
-      if (isUnwritten(runbook, { content, role: 'rollback' })) yield { span: nameSpan, name, covers: [nameSpan, content] };
+      if (isUnwritten(runbook, { content, role: 'rollback' }))
+        yield { span: nameSpan, name, covers: [nameSpan, content] };
     }
   },
   message: ({ name }) => messages.of('empty', { name }),

@@ -227,3 +227,12 @@ test('what is chosen in a path of menus, and who does a step', () => {
   );
   checkRule(rule, at('- [Ops/Venue]: start the stream\n'));
 });
+
+test('the one in question is an argument, a name that the template left out is none', () => {
+  checkRule(rule, at('Describe pod <pod-name> in namespace <namespace> on the node <node-name>.\n'));
+  checkRule(rule, at('Then call the team <team-name> about it.\n                   ^^^^^^^^^^^ warning\n'));
+  checkRule(
+    rule,
+    at('Run it in namespace <your namespace>.\n                    ^^^^^^^^^^^^^^^^ warning\n'),
+  );
+});

@@ -50,6 +50,8 @@ test('variables, marks and words that stand for a secret are fine', () => {
   for (const command of [
     'pgb --password "$PGB_PASSWORD" restart',
     'pgb --password <password>',
+    'password: customer enters it in the form',
+    'password: wrong-password',
     'PGPASSWORD=${PW} psql; PGPASSWORD=$(vault read pw) psql',
     'psql postgres://shop:$PW@db/orders postgres://shop:****@db/orders',
     'curl -H "Authorization: Bearer $TOKEN" https://x.example',
