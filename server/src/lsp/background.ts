@@ -25,6 +25,8 @@ export class Background {
   #sliceStart = Date.now();
   #changed = 0;
   #pauses: Promise<void> = Promise.resolve();
+  /** What {@link catchUp} carries out. */
+  readonly #late = new Set<() => void>();
 
   /** `nextTurn`: settles in the next turn of the host's event loop, after messages that have arrived. */
   constructor(nextTurn: () => Promise<void>) {
@@ -40,6 +42,26 @@ export class Background {
   /** To be called for every change of an open document: another one is likely to follow. */
   noteChange(): void {
     this.#changed = Date.now();
+  }
+
+  /**
+   * Carries out work, once however often it is asked for meanwhile, when all messages that have arrived are handled, or when
+   * {@link catchUp} is called.
+   */
+  soon(work: () => void): void {
+    if (this.#late.size === 0)
+      void this.turn().then(() => {
+        this.catchUp();
+      });
+    this.#late.add(work);
+  }
+
+  /** To be called before a message is handled that may ask about what earlier ones have changed. */
+  catchUp(): void {
+    for (const work of this.#late) {
+      this.#late.delete(work);
+      work();
+    }
   }
 
   /** Whether the slice of time is used up, whichever work used it, or the user types. */

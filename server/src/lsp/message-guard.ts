@@ -46,6 +46,8 @@ export function guardMessages(background: Background, answers: Answers): Message
       messageStrategy: {
         handleMessage(message, next) {
           background.noteMessage();
+          // of keys that come at once only the last one is read
+          if (!isChange(message)) background.catchUp();
           if (Message.isRequest(message)) takeRequest(message, next);
           else if (!Message.isNotification(message)) void next(message);
           // before `initialize` and after `shutdown` only the end is taken notice of, once all answers are given
@@ -65,6 +67,10 @@ export function guardMessages(background: Background, answers: Answers): Message
       },
     },
   };
+}
+
+function isChange(message: Message): boolean {
+  return Message.isNotification(message) && message.method === 'textDocument/didChange';
 }
 
 function refusalOf({ method, params }: RequestMessage, state: State): Omit<Refusal, 'id'> | null {

@@ -30,6 +30,8 @@ export interface TextSyncContext {
 export class TextSync {
   readonly #context: TextSyncContext;
   readonly #documents = new TextDocuments(TextDocument);
+  /** Documents that changed and are not read again yet: changes that have arrived already become one. */
+  readonly #changed = new Set<TextDocument>();
 
   constructor(context: TextSyncContext) {
     this.#context = context;
@@ -47,8 +49,13 @@ export class TextSync {
       runs.saved(uris.fromClient(document.uri));
       openedOrSaved();
     });
+    const readChanged = (): void => {
+      this.#readChanged((problem) => {
+        connection.console.error(problem);
+      });
+    };
     this.#documents.onDidChangeContent(({ document }) => {
-      this.#change(document);
+      if (this.#change(document)) this.#context.background.soon(readChanged);
     });
     this.#documents.onDidClose(({ document }) => {
       this.#close(document);
@@ -68,7 +75,8 @@ export class TextSync {
     runs.changed(uri);
   }
 
-  #change(document: TextDocument): void {
+  /** Returns whether the document is to be read. */
+  #change(document: TextDocument): boolean {
     const { service, uris, open, configurations, background, othersChanged } = this.#context;
     background.noteChange();
     const uri = uris.fromClient(document.uri);
@@ -76,7 +84,24 @@ export class TextSync {
       configurations.put(uri, document.getText(), document.version);
       if (configurations.holds(uri)) othersChanged();
     }
-    if (this.#isDocument(document) && !open.isCurrent(document, service.versionOf(uri))) this.put(document);
+    if (!this.#isDocument(document) || open.isCurrent(document, service.versionOf(uri))) return false;
+    this.#changed.add(document);
+    return true;
+  }
+
+  /** Reads the documents that changed. One that cannot be read must keep no message from being handled. */
+  #readChanged(tell: (problem: string) => void): void {
+    const changed = [...this.#changed];
+    this.#changed.clear();
+    for (const document of changed) {
+      try {
+        this.put(document);
+      } catch (error) {
+        tell(
+          `A document could not be read: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+        );
+      }
+    }
   }
 
   #close(document: TextDocument): void {
