@@ -8,8 +8,16 @@ import type { LineIndex } from '../../text/line-index';
 /** Pieces longer than this are cut at paragraphs too. */
 const longPiece = 4_000;
 
-/** Offsets at which pieces start, in order: `from`, which is the start of a line, and every cut behind it. */
-export function cutsOf(text: string, lines: LineIndex, from: number): number[] {
+/**
+ * Offsets at which pieces start, in order: `from`, which is the start of a line, and every cut behind it, up to the first of
+ * which `isEnough` says so. What comes behind a cut depends on nothing in front of it.
+ */
+export function cutsOf(
+  text: string,
+  lines: LineIndex,
+  from: number,
+  isEnough: (cut: number) => boolean,
+): number[] {
   const cuts = [from];
   let last = from;
   // the run of the fence that is open
@@ -23,10 +31,20 @@ export function cutsOf(text: string, lines: LineIndex, from: number): number[] {
     const code = text.charCodeAt(at);
     let isBlank = false;
     if (isLetter(code)) {
-      if (behindBlank && fence === '' && !inHtml && at - last >= longPiece) cuts.push((last = at));
-    } else if (code === hash) {
-      if (fence === '' && !inHtml && at > from && headingPattern.test(text.slice(at, Math.min(end, at + 8))))
+      if (behindBlank && fence === '' && !inHtml && at - last >= longPiece) {
         cuts.push((last = at));
+        if (isEnough(at)) break;
+      }
+    } else if (code === hash) {
+      if (
+        fence === '' &&
+        !inHtml &&
+        at > from &&
+        headingPattern.test(text.slice(at, Math.min(end, at + 8)))
+      ) {
+        cuts.push((last = at));
+        if (isEnough(at)) break;
+      }
     } else if (isBlankLine(text, at, end)) {
       isBlank = true;
       if (fence === '') inHtml = false;
