@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { violationsIn } from '../../embedded-editor/accessibility.mjs';
-import { eventually, see } from '../../embedded-editor/until.mjs';
+import { actUntilSeen, eventually, see } from '../../embedded-editor/until.mjs';
 import { reloadWindow, runCommand, treeRows, webview } from '../../embedded-editor/workbench.mjs';
 import { inProject } from '../../support/project.mjs';
 import { beginRun, endRun, failStep, firstAnswer, goOn, placeOfRun, pressOnRun } from '../run-page.mjs';
@@ -152,8 +152,13 @@ export async function runs(session) {
     );
     // the terminal outlives the window, and is used again
     await reloadWindow(page);
-    await see(page.locator('.terminal-wrapper .xterm'), 'the terminal');
     await see(run.locator('#place', { hasText: 'Step 2: Paste' }), 'the same place');
+    // the extension comes to know the terminal again some time after both are there, and would open another one until then
+    await actUntilSeen(
+      () => pressOnRun(page, 'j'),
+      page.locator('.terminal-wrapper .xterm.focus'),
+      'the terminal of the run, with the focus',
+    );
     await pressOnRun(page, 't');
     await person.pick('It runs only when you press Enter', 'Put it into the terminal');
     // one key empties the line before, which runs nothing
