@@ -166,14 +166,14 @@ export async function documents(session) {
     await see(statusItem(page, 'Playbook'), 'the status item');
   });
 
-  await session.test('a preview that is restored with the window shows them too', async () => {
+  await session.testOfWhole('a preview that is restored with the window shows them too', async () => {
     await reloadWindow(page);
     await see(webview(page).locator('.runbook-progress', { hasText: '0 of 1 checked' }), 'the progress');
     await see(webview(page).locator('.runbook-box'), 'a box');
-    await runCommand(page, 'View: Close All Editors');
   });
 
   await session.test('a SoT file is grouped by prefix, each with its icon', async () => {
+    await runCommand(page, 'View: Close All Editors');
     await openFile(page, sot);
     await see(row(/^RUN/), 'the group of runbooks');
     await see(row(/RUN-001/), 'the runbook with its title');

@@ -59,7 +59,8 @@ export async function emptyViews(session) {
     await page.keyboard.press('Control+z');
   });
 
-  await session.test('no folder: one to open', async () => {
+  // from here on most tests open a window of their own
+  await session.testOfWhole('no folder: one to open', async () => {
     await session.open(undefined);
     for (const title of ['Phases', 'Entries', 'Coverage']) {
       await click(title, 'No folder is open', 'Open Folder');
@@ -71,7 +72,8 @@ export async function emptyViews(session) {
     }
   });
 
-  await session.test('without a folder a new document is one that was never saved', async () => {
+  await session.testOfWhole('without a folder a new document is one that was never saved', async () => {
+    await session.open(undefined);
     await person.command('Runbook: New Playbook…');
     await person.answer('What the playbook changes', 'Move the archive');
     await person.pick('Type of the change', 'refactor');
@@ -80,7 +82,7 @@ export async function emptyViews(session) {
     await see(page.locator('.view-line', { hasText: '# Playbook: Move the archive' }), 'its title');
   });
 
-  await session.test(
+  await session.testOfWhole(
     'a server that takes its time: its output; commands wait, and another start does not',
     async () => {
       const slow = brokenExtension(
@@ -124,17 +126,20 @@ export async function emptyViews(session) {
     await see(page.locator('.welcome-view-content', { hasText: 'Open a playbook' }), 'what the view is for');
   });
 
-  await session.test('an extension that could not be loaded is loaded by the next command', async () => {
-    const half = brokenExtension(path.join(session.folder, 'half-extension'), 'client.js', null);
-    await session.open('half', {}, half.folder);
-    await person.command('Runbook: Show Output');
-    const dialog = page.locator('.monaco-dialog-box', { hasText: 'Runbook could not be loaded' });
-    await see(dialog, 'what has happened');
-    await page.keyboard.press('Escape');
-    await dialog.first().waitFor({ state: 'hidden' });
-    half.mend();
-    await person.command('Runbook: New Document…');
-    await person.asked('What do you want to write?');
-    await person.escape();
-  });
+  await session.testOfWhole(
+    'an extension that could not be loaded is loaded by the next command',
+    async () => {
+      const half = brokenExtension(path.join(session.folder, 'half-extension'), 'client.js', null);
+      await session.open('half', {}, half.folder);
+      await person.command('Runbook: Show Output');
+      const dialog = page.locator('.monaco-dialog-box', { hasText: 'Runbook could not be loaded' });
+      await see(dialog, 'what has happened');
+      await page.keyboard.press('Escape');
+      await dialog.first().waitFor({ state: 'hidden' });
+      half.mend();
+      await person.command('Runbook: New Document…');
+      await person.asked('What do you want to write?');
+      await person.escape();
+    },
+  );
 }

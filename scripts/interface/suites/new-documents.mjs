@@ -82,8 +82,8 @@ export async function newDocuments(session) {
     await session.saved('ops/release-2.4.0.md', /^# Release Runbook: Storefront v2\.4\.0$/m);
   });
 
-  await session.open('first-alert');
-  await session.test('a first runbook that an alert leads to takes at most twelve', async () => {
+  await session.testOfWhole('a first runbook that an alert leads to takes at most twelve', async () => {
+    await session.open('first-alert');
     person.begin();
     await person.command('Runbook: New Document…');
     await person.pick('What do you want to write?', 'One situation');

@@ -98,7 +98,8 @@ export async function runWays(session) {
     },
   );
 
-  await session.test(
+  // tests of the process kill it many times
+  await session.testOfWhole(
     'a process that is killed in the midst of a run loses nothing and doubles nothing',
     async () => {
       await beginRun(page, entry, 'Runbook: Run…');
