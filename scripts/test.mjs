@@ -36,6 +36,7 @@ const parts = [
   // packages, and so builds for itself what is built anew behind it, for the other parts with an editor
   { name: 'vsix', title: 'The packaged extension', run: inEditor('test:vsix') },
   { name: 'unit', title: 'Unit tests', run: inVitest('unit', false) },
+  { name: 'integration', title: 'The parts put together', run: inVitest('integration', false) },
   { name: 'build', title: 'Build', after: 'vsix', run: script('build', '--tests') },
   { name: 'extension', title: 'Extension tests in VS Code', after: 'build', run: inEditor('test:extension') },
   {
@@ -45,7 +46,7 @@ const parts = [
     run: inEditor('test:interface', '--usual'),
   },
   { name: 'process', title: 'The product as a process', run: inVitest('process', true) },
-  { name: 'fuzz', title: 'Generated cases', run: script('fuzz', '--usual') },
+  { name: 'fuzz', title: 'Generated cases', run: script('fuzz', '--few') },
   // all of them are a job of their own in CI, and a command, as all of the interface tests are
   {
     name: 'web',
@@ -196,7 +197,7 @@ function inEditor(name, ...args) {
 }
 
 /**
- * @param {'unit' | 'process' | 'forms'} name of the suite: `test:unit` of package.json's scripts
+ * @param {'unit' | 'integration' | 'process' | 'forms'} name of the suite: `test:unit` of package.json's scripts
  * @param {boolean} again whether files that fail run once more, as those that wait for other processes do
  * @returns {(quiet: boolean) => Promise<Outcome>}
  */
