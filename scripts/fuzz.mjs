@@ -2,7 +2,8 @@
  * `npm run fuzz [-- --minutes 60 --target parser --seed N]`: tries generated documents, configurations and messages on
  * every layer for an hour, or for some minutes, from a seed of this moment. Without end at the first finding: each kind
  * is printed once, cut down, with its seed and the file that holds it.
- * `--usual`: what `npm test` runs, the same cases each time, so that a failure is about the change at hand.
+ * `--usual`: the same cases each time, so that a failure is about the change at hand, as CI does. `--few`: the first of them, as
+ * `npm test` does.
  * Otherwise, unless targets are named, the properties among the unit tests are tried, too, and as often as they say.
  * The last line of standard output is `N passed, N failed`, counted by target and by test.
  */
@@ -31,6 +32,7 @@ async function main() {
       target: { type: 'string', multiple: true },
       seed: { type: 'string' },
       usual: { type: 'boolean', default: false },
+      few: { type: 'boolean', default: false },
     },
   });
   const targets = values.target?.flatMap((names) => names.split(',')) ?? all;
@@ -41,9 +43,11 @@ async function main() {
     console.error(`Give --minutes and --seed as numbers. The targets are: ${all.join(', ')}.`);
     return 2;
   }
+  const isUsual = values.usual || values.few;
   const asked = {
-    seed: seed ?? (values.usual ? usualSeed : newerSeeds + (Math.floor(Date.now() / 1000) % 1_000_000_000)),
-    time: values.usual ? null : (minutes * 60_000) / targets.length,
+    seed: seed ?? (isUsual ? usualSeed : newerSeeds + (Math.floor(Date.now() / 1000) % 1_000_000_000)),
+    time: isUsual ? null : (minutes * 60_000) / targets.length,
+    few: values.few,
     targets,
     folder: path.join(workFolder, 'fuzz'),
   };
@@ -52,7 +56,7 @@ async function main() {
   const call = npm('exec', '--', 'vitest', 'run', '--config', 'vitest.fuzz.config.ts');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
   // the properties among the unit tests are no target, and some of each are unit tests
-  const only = values.target === undefined && !values.usual ? [] : ['test/fuzz/'];
+  const only = values.target === undefined && !isUsual ? [] : ['test/fuzz/'];
   const { code } = await run(call.command, [...call.args, ...reporters, ...only], {
     cwd: projectFolder,
     env: { ...process.env, RUNBOOK_FUZZ: JSON.stringify(asked) },

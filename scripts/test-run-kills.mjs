@@ -1,7 +1,8 @@
 /**
  * `npm run test:run-kills [-- KILLS [EDITS]]`: carries the runbooks of the examples out over the built language server, one of
  * each kind in turn, and ends its process hard at random moments, and the editor in half of them, while somebody writes in the
- * document at random places: 200 of each by default, of which `npm test` tries twenty. Fails where a tick is lost or doubled,
+ * document at random places: 200 of each by default, of which `npm test` tries eight, and CI
+ * twenty beside it. Fails where a tick is lost or doubled,
  * an edit by hand is lost, anything else in the document differs, or a record has findings. The same for `runbook-md run`, without
  * anybody who writes. RUNBOOK_SEED gives another course.
  */

@@ -11,7 +11,7 @@ import { productForTests, startCliFor } from '../support/built-product';
 import { numbersFrom } from '../support/run-editor';
 
 const product = productForTests();
-const kills = Number(process.env['RUNBOOK_KILLS'] ?? '6');
+const kills = Number(process.env['RUNBOOK_KILLS'] ?? '2');
 const random = numbersFrom(Number(process.env['RUNBOOK_SEED'] ?? '7'));
 
 /** Texts without what is another one in each run. */

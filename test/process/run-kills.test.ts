@@ -16,7 +16,7 @@ import { mark, marksIn, numbersFrom, RunEditor, unchangedPart } from '../support
 import { nextAct } from '../support/run-steps';
 
 const product = productForTests();
-const most = { kills: numberIn('RUNBOOK_KILLS', 20), edits: numberIn('RUNBOOK_EDITS', 20) };
+const most = { kills: numberIn('RUNBOOK_KILLS', 8), edits: numberIn('RUNBOOK_EDITS', 8) };
 const examples = [
   'playbooks/move-orders-to-postgresql-17.md',
   'runbooks/gift-wrap.md',
