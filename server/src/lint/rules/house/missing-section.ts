@@ -20,7 +20,7 @@ const messages = new Messages({
   missingUnder:
     'No section "{name}" in "{under}", where documents of the kind "{kind}" have it. Add it there.',
   inapplicable: 'No section "{name}". Add it, if only with "Not applicable", so that nobody searches for it.',
-  empty: 'The section "{name}" is empty. Fill it in, so that readers find what the kind "{kind}" promises.',
+  empty: 'The section "{name}" is empty. Fill it in: documents of the kind "{kind}" need it.',
 });
 
 export const missingSection = defineRule<MissingSection>({
