@@ -63,8 +63,9 @@ export async function init(path: string, options: InitOptions, terminal: Termina
   await writeNewFile(root, plan.configuration(answer));
   terminal.out(`\nWrote ${configurationName}.\n`);
   const accepted = await acceptAll(root, today(), terminal);
+  const holds = accepted === 0 ? 'is empty, as there are none' : `accepts ${counted(accepted, 'finding')}`;
   terminal.out(
-    `Wrote ${baselineFileName}: ${counted(accepted, 'finding')} of today ${accepted === 1 ? 'is' : 'are'} accepted, so "runbook-md check" passes, and fails for new errors.\n`,
+    `Wrote ${baselineFileName}, which ${holds}. "runbook-md check" passes now, and fails for new errors.\n`,
   );
   return writeKit(root, plan, terminal);
 }
