@@ -28,6 +28,16 @@ test('--print gives the whole run as a checklist, and changes nothing', async ()
   expect(readFileSync(join(folder, 'RUN-020-restore.md'), 'utf8')).toBe(text);
 });
 
+test('--print names a section of checks once', async () => {
+  const folder = temporaryFolder({
+    '.runbook.yaml':
+      'kinds:\n  - { name: page, files: ["*.md"], sections: [{ name: Steps }, { name: Verification }] }\n',
+    'queue.md': '# Queue is stuck\n\n## Steps\n\n1. Run `drain`\n\n## Verification\n\n- [ ] It is empty\n',
+  });
+  const { out } = await runTool(['run', join(folder, 'queue.md'), '--folder', folder, '--print']);
+  expect(out.match(/.*Verification.*/g)).toEqual(['-- Verification --']);
+});
+
 test('a run asks questions, so it needs somebody to ask', async () => {
   const folder = temporaryFolder({ 'RUN-020-restore.md': text });
   const { code, error } = await runTool(['run', join(folder, 'RUN-020-restore.md'), '--folder', folder]);

@@ -25,7 +25,9 @@ export function checklistOf(view: RunView): string {
   lines.push(...gateLines(view.prerequisites));
   for (const phase of view.phases) {
     const name = phase.number === '' ? phase.title : `Phase ${phase.number}: ${phase.title}`;
-    if (name !== '') lines.push('', name.toUpperCase() === name ? name : `== ${name} ==`);
+    // what is nothing but a gate has its name from there
+    const isGate = phase.steps.length + phase.objective.length === 0 && name === phase.gate?.title;
+    if (name !== '' && !isGate) lines.push('', name.toUpperCase() === name ? name : `== ${name} ==`);
     if (phase.objective.length > 0) lines.push(`   ${wordsIn(phase.objective)}`);
     for (const { words } of phase.dependencies) lines.push(`   First: ${wordsIn(words)}`);
     const asked = phase.decision === null ? [] : decisionLines(phase.decision);
