@@ -75,6 +75,13 @@ describe('a document in pieces', () => {
     expect(modelIn(head, long)).toEqual(modelIn(head, short));
   });
 
+  test.each(['<script></', '<style></a>', '<pre></div>'])(
+    'goes on with raw HTML that another tag does not end: %s',
+    (head) => {
+      expect(modelIn(head, long)).toEqual(modelIn(head, short));
+    },
+  );
+
   test('has the findings of the same document in one piece', () => {
     fc.assert(
       fc.property(anyHead, (head) => {

@@ -122,17 +122,19 @@ function mayRunOn({ piece, blocks }: Reading): boolean {
   // the span of raw HTML begins with its indentation
   const source = piece.text.slice(last.span.start, last.span.end).trimStart().toLowerCase();
   const end = rawHtmlEnds.find(([start]) => source.startsWith(start))?.[1];
-  return end !== undefined && !source.includes(end, 2);
+  return end !== undefined && !end.test(source.slice(2));
 }
 
+/** Any of these ends any of them. */
+const rawElementEnd = /<\/(?:script|pre|style|textarea)>/;
 /** What ends the raw HTML that blank lines and headings do not end, by how it starts; the more special starts first. */
-const rawHtmlEnds: readonly (readonly [string, string])[] = [
-  ['<!--', '-->'],
-  ['<![cdata[', ']]>'],
-  ['<!', '>'],
-  ['<?', '?>'],
-  ['<script', '</'],
-  ['<pre', '</'],
-  ['<style', '</'],
-  ['<textarea', '</'],
+const rawHtmlEnds: readonly (readonly [string, RegExp])[] = [
+  ['<!--', /-->/],
+  ['<![cdata[', /\]\]>/],
+  ['<!', />/],
+  ['<?', /\?>/],
+  ['<script', rawElementEnd],
+  ['<pre', rawElementEnd],
+  ['<style', rawElementEnd],
+  ['<textarea', rawElementEnd],
 ];
