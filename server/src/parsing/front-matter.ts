@@ -68,11 +68,10 @@ function readYaml(
     .slice(0, mostErrors)
     .map(({ pos: [start, end], message, bound = null }): FrontMatterProblem => {
       const from = Math.min(start, yaml.length);
+      const to = Math.min(Math.max(end, from + 1), Math.max(yaml.trimEnd().length, from));
       return {
-        span: shift(
-          { start: from, end: Math.min(Math.max(end, from + 1), Math.max(yaml.trimEnd().length, from)) },
-          offset,
-        ),
+        // no line end is taken apart
+        span: shift({ start: from, end: yaml.startsWith('\r\n', to - 1) ? to + 1 : to }, offset),
         message: firstSentence(message),
         bound,
       };

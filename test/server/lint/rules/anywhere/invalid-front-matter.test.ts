@@ -47,6 +47,16 @@ test('lines may end in a carriage return alone', () => {
   );
 });
 
+test('a problem at an empty line has the same lines with Windows line endings', () => {
+  const text = '---\n: ->\n\n#\n U\n---\n\n# Playbook: x\n';
+  const spans = [text, text.replaceAll('\n', '\r\n')].map((one) => {
+    const runbook = openWorkspace(new Map([['move.md', one]])).runbook(uriOf('move.md'));
+    return runbook?.frontMatter?.problems.map(({ span }) => runbook.lines.rangeOf(span));
+  });
+  expect(spans[0]?.length).toBeGreaterThan(0);
+  expect(spans[1]).toEqual(spans[0]);
+});
+
 test('usual causes are named in the words of an author', () => {
   for (const [from, to, words, message] of [
     ['risk_level: low', 'type: low', 'type: low', 'duplicate key'],
