@@ -85,6 +85,13 @@ describe('sorting takes along', () => {
     );
   });
 
+  test('words behind such a rule that say when the last entry is used', () => {
+    const used = '**Trigger**: MON-001 fires';
+    expect(sorted(`${shut}\n\n---\n\n${drain}\n\n---\n\n${used}\n`)).toBe(
+      `${drain}\n\n---\n\n${used}\n\n---\n\n${shut}\n`,
+    );
+  });
+
   test('nothing across headings, regions and open fences', () => {
     const parts = `## Gates\n\n#${shut}\n\n## Queues\n\n#${drain}\n`;
     const none = (body: string): string[] =>

@@ -200,6 +200,8 @@ function dividedAtEnd(runbook: Runbook, entries: readonly Entry[]): number | nul
   const [rule] = own;
   const below = headings.some(({ span }) => rule !== undefined && span.start > rule.span.start);
   if (own.length !== 1 || rule === undefined || below) return null;
+  // "Trigger: …" below the rule says something of the entry
+  if (last.parts.some(({ nameSpan }) => nameSpan.start > rule.span.start)) return null;
   let line = lines.lineAt(rule.span.start) - 1;
   while (line > 0 && lines.textOf(line).trim() === '') line--;
   return lines.spanOf(line).end;
