@@ -138,6 +138,12 @@ Trigger: MON-001 fires
       expect(offered(text(words), ['refactor.extract'])).toEqual([]);
   });
 
+  test.each(['```', '<pre>', '- ```'])('those that open %s and never close it stay', (mark) => {
+    const text = `//- /SoT.OPS.md\n---\nid_prefix: RUN\n---\n\n## RUN-001: Drain\n\n#### Step 1: Lo<|>ok\n\n\`df\`\n\n`;
+    expect(offered(text, ['refactor.extract'])).toHaveLength(1);
+    expect(offered(`${text}${mark}\nls\n`, ['refactor.extract'])).toEqual([]);
+  });
+
   test('those of a deprecated entry stay', () => {
     const deprecated = source.replace('## DEP-001: ', '## DEP-001: [DEPRECATED] ');
     expect(deprecated).not.toBe(source);

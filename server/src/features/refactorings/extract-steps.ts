@@ -5,6 +5,7 @@ import { keyOf, parseIdentifier } from '../../model/identifier';
 import type { Entry, Procedure, Runbook } from '../../model/runbook';
 import type { Role } from '../../model/vocabulary';
 import { blockOf, headedBlocks } from '../../document/entries/entry-block';
+import { openBlocks } from '../../document/open-block';
 import { placeOfEntry } from '../../authoring/entry-place';
 import { gapAbove } from '../../document/entries/gap-lines';
 import { valueOf, wordsAt } from '../../document/fields/fields';
@@ -69,8 +70,9 @@ function stepsOf(runbook: Runbook, entry: Entry, { span, fence, steps }: Procedu
   const bound = blocks.some(
     ({ type, span: own }) => (type === 'definition' || type === 'footnote') && encloses(steady, own),
   );
-  // behind a fence that never ends, the rest of the other document would be code
-  if (runbook.fences.some(({ closed, span: own }) => !closed && encloses(steady, own))) return null;
+  // behind a fence, a comment or an element that never ends, the rest of the other document would be a part of it
+  if (openBlocks(runbook).some(({ span: own }) => own.start < steady.end && own.end > steady.start))
+    return null;
   // an entry in plain lines is none of the steps, and would be moved into the new one
   if (runbook.entries.some((other) => other !== entry && hasBody(other) && encloses(steady, other.span)))
     return null;
