@@ -52,7 +52,12 @@ const sources: readonly (readonly [Role, readonly string[]])[] = [
   ],
   [
     'prerequisites',
-    ['pre (?:[^ ]+ ){0,2}(?:checks?|checklists?)', 'prechecks?', 'preflight(?: checks?| checklists?)?'],
+    [
+      'pre (?:[^ ]+ ){0,2}(?:checks?|checklists?)',
+      'readiness (?:checks?|checklists?)',
+      'prechecks?',
+      'preflight(?: checks?| checklists?)?',
+    ],
   ],
   [
     'verification',
@@ -98,6 +103,7 @@ const sources: readonly (readonly [Role, readonly string[]])[] = [
       '(?:emergency|incident|escalation|on ?call|support)(?: and [^ ]+)? contacts?',
       '(?:contacts? )?points? of contacts?',
       "(?:what to do )?(?:if|when) (?:you are |you['’]re |we are )?stuck|call(?:ing)? for help",
+      "(?:if|when) (?:(?:this|that|it|nothing) )?(?:still )?(?:does not|doesn['’]t|did not|didn['’]t) (?:help|work)|(?:if|when) nothing helps|(?:need|get|getting) help",
     ],
   ],
   [
@@ -198,7 +204,7 @@ export function foldName(normalized: string): string {
 
 /** What every name that one of the patterns takes holds some of: most headings of other documents hold none. */
 const stems =
-  /pre|verif|validat|smoke|confirm|check|test|how|see|success|done|complete|finished|expected|post|after|following|once|clean|follow|lesson|retrospect|roll|revert|undo|back|fail|fall|downgrad|wrong|escalat|who|call|contact|criteri|requir|necessar|need|before|access|permission|tool|when|trigger|symptom|step|procedure|remediat|workflow|process|fix|deploy|cut|what|instruction|action|task|sequence|restor|return|good|healthy|sign|indicator|evidence|proof|resol|mitigat|implement|execut|scope|cover|handle|appl(?:y|ies)|stuck|ready|applicab|limitation|exclu|wrap|close/;
+  /pre|verif|validat|smoke|confirm|check|test|how|see|success|done|complete|finished|expected|post|after|following|once|clean|follow|lesson|retrospect|roll|revert|undo|back|fail|fall|downgrad|wrong|escalat|who|call|contact|criteri|requir|necessar|need|before|access|permission|tool|when|trigger|symptom|step|procedure|remediat|workflow|process|fix|deploy|cut|what|instruction|action|task|sequence|restor|return|good|healthy|sign|indicator|evidence|proof|resol|mitigat|implement|execut|scope|cover|handle|appl(?:y|ies)|stuck|ready|applicab|limitation|exclu|wrap|close|help/;
 
 /** The role of a normalized name that is near one of the names, or null. */
 export function nearbyRole(normalized: string): Role | null {

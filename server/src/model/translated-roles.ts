@@ -52,7 +52,7 @@ export const translatedNames: readonly (readonly [Role, ReadonlySet<string>])[] 
   [
     'escalation',
     namesOf(`
-      eskalation, eskalieren, eskalationen, ansprechpartner, ansprechpartnerin, ansprechpersonen, bereitschaft, rufbereitschaft, notfallkontakte, notfallnummern, wen anrufen, wen kontaktieren,
+      eskalation, eskalieren, hilfe holen, wenn das nicht hilft, falls das nicht hilft, eskalationen, ansprechpartner, ansprechpartnerin, ansprechpersonen, bereitschaft, rufbereitschaft, notfallkontakte, notfallnummern, wen anrufen, wen kontaktieren,
       escalade, escalader, astreinte, contacts d'urgence, contacts d’urgence, qui appeler, qui contacter,
       escalada, escalación, escalado, escalar, escalamiento, contactos de emergencia, a quién llamar, a quién contactar, quién llamar, quién contactar,
       escalonamento, critérios de escalonamento, plantão, contatos de emergência, quem acionar, quem chamar,

@@ -104,6 +104,7 @@ const checkingComment =
 
 /** Whether a line of a command waits for an effect or checks it: `kubectl rollout status`, `curl -f …/health`. */
 export function waitsOrChecks(line: string): boolean {
+  if (expectation.test(line)) return true;
   return line
     .replace(/\btest[ \t]{1,4}![ \t]{1,4}-/, 'test -')
     .split(/&&|\|\||;/)
@@ -114,8 +115,14 @@ export function waitsOrChecks(line: string): boolean {
 const asksState =
   /^[ \t$>]{0,20}(?:sudo[ \t]{1,4})?(?:nomad[ \t]{1,4}(?:job|node|alloc)[ \t]{1,4}status|(?:vault|supervisorctl|pm2|pcs|crm|zpool)[ \t]{1,4}status|pm2[ \t]{1,4}(?:ls|list)|consul[ \t]{1,4}members|rabbitmqctl[ \t]{1,4}(?:status|cluster_status|await_)|rabbitmq-diagnostics|ceph[ \t]{1,4}(?:-s|status|health)|etcdctl[ \t][^|]{0,200}endpoint[ \t]{1,4}(?:health|status)|patronictl[ \t][^|]{0,200}list|Get-Service|Get-ClusterNode|Test-NetConnection|Test-Connection|Test-Path|sc(?:\.exe)?[ \t]{1,4}query|apachectl[ \t]{1,4}configtest|promtool[ \t]{1,4}check)(?![\w-])/i;
 
+/** The same of names, certificates, brokers, networks and hosts. */
+const asksOther =
+  /^[ \t$>]{0,20}(?:sudo[ \t]{1,4})?(?:dig|nslookup|delv|openssl[ \t]{1,4}(?:s_client|x509|verify)|kafka-(?:topics|consumer-groups|configs)(?:\.sh)?[ \t][^|]{0,200}--(?:describe|list)|show[ \t]{1,4}(?:ip|ipv6|bgp|interfaces?|version|vlan|route|mac|lldp|arp|spanning-tree|running-config|standby|vrrp)|airflow[ \t]{1,4}(?:dags|tasks)[ \t]{1,4}(?:state|list)|mdadm[ \t]{1,4}--detail|zpool[ \t]{1,4}list|multipath[ \t]{1,4}-ll|lsblk|smartctl|mysqladmin[ \t][^|]{0,120}processlist)(?![\w-])/i;
+/** What a command is to say, behind it: `SELECT count(*) FROM q; -- expect 0`. */
+const expectation = /\S[ \t]{1,8}(?:#|--|\/\/)[ \t]{0,3}(?:expect(?:ed|s)?|should)\b/i;
+
 function isWaiting(line: string): boolean {
-  if (asksState.test(line)) return true;
+  if (asksState.test(line) || asksOther.test(line)) return true;
   if (!waiting.test(line)) return false;
   return (
     !/^[ \t$]*(?:sudo[ \t]+|until[ \t]+|while[ \t]+(?:![ \t]+)?)?(?:curl|wget|http)[ \t]/.test(line) ||
@@ -141,7 +148,7 @@ export function announcesCheck(line: string): boolean {
 
 /** What every line in English that confirms a step holds some of. */
 const englishStems = sparseSightingsOf(
-  /verif|expect|confirm|validat|success|ensure|make sure|should|wait |check|result|output|outcome|response|test|evidence|done when|\bsee\b|worked|return|print|respond|answer|report|display|exit|must |until|if |done |watch |look at| now |below|above|normal|to zero|pass(?:ed)?:|→|=>|⇒|if not|otherwise/gi,
+  /verif|expect|confirm|validat|success|ensure|make sure|should|wait |check|result|output|outcome|response|test|evidence|done when|\bsee\b|worked|return|print|respond|answer|report|display|exit|must |until|if |done |watch |look at| now |turns|goes |changes|switches|becomes|below|above|normal|to zero|pass(?:ed)?:|→|=>|⇒|if not|otherwise/gi,
 );
 const stemsAbroad = sparseSightingsOf(new RegExp(confirmingStemsAbroad, 'gi'));
 
@@ -169,7 +176,7 @@ const confirming: readonly RegExp[] = [
 
 /** What a gauge does afterwards: `The queue drops below 50`. */
 const effect =
-  /\b(?:(?:is|are) now (?!known|in|on|the|a )|(?:drops?|falls?|rises?|climbs?|goes|returns?) (?:back )?(?:below|above|to (?:zero|normal)))/i;
+  /\b(?:(?:is|are) now (?!known|in|on|the|a )|(?:turns|goes) (?:solid |steady )?(?:green|amber|red|blue|off|dark)\b|(?:status|state|phase|badge|health|led|light|icon|label) (?:changes|turns|goes|switches|becomes) (?:to )?["“`'‘A-Z]|(?:drops?|falls?|rises?|climbs?|goes|returns?) (?:back )?(?:below|above|to (?:zero|normal)))/i;
 const conditional = /^\W{0,4}(?:if|when|once|unless|while|as soon|in case|which|what|how|whether)\b/i;
 
 /** What is typed for a bullet where Markdown sees none. */

@@ -11,7 +11,7 @@ const actionColumn =
 
 /** Columns that a table of steps begins with where none is for the step's number. */
 const leadColumn =
-  /^(?:time|when|start|at|offset|minute|phase|stage|tasks?|actions?|activity|operation|commands?|what to do|owner|who|host|node)$/;
+  /^(?:t|t[ +-]|time|clock|zeit|uhrzeit|hora|heure|when|start|at|offset|minute|phase|stage|tasks?|actions?|activity|operation|commands?|what to do|owner|who|host|node)$/;
 
 /**
  * The rows of a table that has a column for the step and one for what to do; in a section of steps (`isHome`) the first
