@@ -61,7 +61,12 @@ const sources: readonly (readonly [Role, readonly string[]])[] = [
   ],
   [
     'verification',
-    ['post (?:[^ ]+ ){0,2}(?:checks?|checklists?|tests?)', 'postchecks?', '(?:checks?|tests?) afterwards'],
+    [
+      'post (?:[^ ]+ ){0,2}(?:checks?|checklists?|tests?)',
+      'postchecks?',
+      'final (?:checks?|checklists?|tests?)',
+      '(?:checks?|tests?) afterwards',
+    ],
   ],
   [
     'post',

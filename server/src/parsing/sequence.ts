@@ -26,7 +26,7 @@ const alternativePattern =
   /^[ \t]{0,2}[/(:,–—-]?[ \t]{0,2}(?:option|alternative|variant|alt\.?)[ \t]{1,2}([a-z]|\d{1,2})(?![\p{L}\p{N}])\)?/iu;
 /** `-B`, `/B` and ` / B` right behind a number. */
 const letterPattern = /^(?:[-/]|[ \t]\/[ \t])([A-Z])(?![\p{L}\p{N}])/u;
-const separatorPattern = /^[ \t]{0,3}[:.,)|—–：．、→-]{1,3}[ \t]{0,3}/;
+const separatorPattern = /^(?:\](?=[ \t:–—-]))?[ \t]{0,3}[:.,)|—–：．、→-]{1,3}[ \t]{0,3}|^\][ \t]{1,3}/;
 
 /** What `name` counts, or null where it does not begin, after symbols, with Step N or Phase N. */
 export function readLead(name: string): SequenceLead | null {

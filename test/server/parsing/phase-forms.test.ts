@@ -175,3 +175,7 @@ describe('phases in other words, of a playbook that has no others', () => {
       checkRule(rule, staged);
   });
 });
+
+test('a phase in brackets among others', () => {
+  expect(phasesOf('### [Phase 1] Copy\n\n### Phase 2: Switch')).toEqual(['1 1 Copy', '2 2 Switch']);
+});

@@ -170,12 +170,13 @@ export function isInert({ fences, comments, frontMatter }: Runbook, offset: numb
   );
 }
 
-/** Whether a stretch holds no words: only white space, comments, rules, empty list items, boxes, cells and fences. */
+/** Whether a stretch holds no words: only white space, comments, rules, empty list items, boxes, cells and fences, and dots. */
 export function holdsNoWords({ text }: Runbook, { start, end }: Span): boolean {
   const source = text.slice(start, end);
   // a letter that no mark has, in a line that is no fence's
   if (/^(?![ \t>]*(?:`{3}|~{3})).*[A-WYZa-wyz]/m.test(source) && !source.includes('<')) return false;
   return withoutTags(source)
+    .replace(/(?<!\.)\.{2,}|…/g, '')
     .replace(/^[ \t>]*(?:`{3,}|~{3,}).*$/gm, '')
     .replace(/^[ \t>]*(?:(?:[-*+]|\d{1,3}[.)])[ \t]*)?(?:\[[ xX]\][ \t]*)?$/gm, '')
     .split(/[\s|*_:–—-]+/)

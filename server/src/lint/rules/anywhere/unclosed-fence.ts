@@ -1,4 +1,6 @@
 /** A code fence or comment that is never closed: all text after it is code, or is not seen. */
+import type { CodeBlock } from '../../../model/markdown';
+import type { Runbook } from '../../../model/runbook';
 import { openBlocks } from '../../../document/open-block';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
@@ -14,6 +16,21 @@ interface OpenBlock extends Match {
   readonly block: 'unclosed' | 'comment' | 'markup';
 }
 
+/** What holds fences, and text with headings, on purpose. */
+const shows = /^(?:markdown|md|mdx|text|txt|plain|plaintext|diff|patch)\b/i;
+const opening = /^ {0,3}(?:`{3,}|~{3,})[ \t]*[A-Za-z]/m;
+
+/** Whether a fence of code goes on over headings to the end of the next one, which then closes it. */
+function takesInAnother({ text }: Runbook, { info, content, nested }: CodeBlock): boolean {
+  const language = text.slice(info.start, info.end).trim();
+  if (language === '' || shows.test(language) || nested.length > 0) return false;
+  const code = text.slice(content.start, content.end);
+  const next = opening.exec(code);
+  return (
+    next !== null && /^#{2,6}[ \t]+[A-Z]|^\*\*[A-Z][^*\r\n]{1,60}:?\*\*/m.test(code.slice(0, next.index))
+  );
+}
+
 export const unclosedFence = defineRule<OpenBlock>({
   meta: {
     name: 'unclosed-fence',
@@ -27,7 +44,7 @@ export const unclosedFence = defineRule<OpenBlock>({
   },
   *find({ runbook }) {
     for (const fence of runbook.fences) {
-      if (fence.closed) continue;
+      if (fence.closed && !takesInAnother(runbook, fence)) continue;
       const span = { start: fence.span.start, end: Math.max(fence.info.end, fence.span.start + 3) };
       yield { span, block: 'unclosed', covers: [fence.span] };
     }

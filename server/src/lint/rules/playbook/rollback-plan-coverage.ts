@@ -1,9 +1,14 @@
 /** A rollback plan that does not cover every phase. */
-import type { Part, Phase } from '../../../model/runbook';
+import { phaseNumber } from '../../../model/phase-words';
+import type { Part, Phase, Runbook } from '../../../model/runbook';
+import type { Span } from '../../../text/span';
 import { fixHere } from '../../shared/fix-here';
 import { coversAllPhases, fromPhases } from '../../../document/phases/from-phases';
 import { planEdits } from '../../../authoring/phase-registers';
+import { keyOfLabel } from '../../../document/phases/phase-spelling';
+import { phasePattern } from '../../../document/phases/phase-word';
 import { numberedPhases } from '../../../document/phases/playbook-phases';
+import { cellWords, columnOf, tablesWithin } from '../../../document/sections/table-cells';
 import { rollbackPlan } from '../../../document/sections/rollback-plan';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
@@ -24,6 +29,24 @@ const messages = new Messages({
     'The rollback plan does not cover phases {labels}, so operators cannot back out from there. Add "From Phase N" for each.',
 });
 
+const phaseColumn = phasePattern((words) => `^(?:(?:from|failed|after) )?(?:${words})$`, 'i');
+const numberInCell = phasePattern(
+  (words) => `^(?:from\\s+)?(?:(?:${words})\\s+)?(${phaseNumber})(?![\\w/])`,
+  'i',
+);
+
+/** The phases that have a row in a table of the plan: | 2 | `make remove-copy` | */
+function keysInTables(runbook: Runbook, plan: Span): string[] {
+  return tablesWithin(runbook, plan).flatMap((table) => {
+    const column = columnOf(table, phaseColumn(runbook));
+    if (column < 0) return [];
+    return table.rows.flatMap(({ cells }) => {
+      const label = numberInCell(runbook).exec(cellWords(runbook, cells[column]))?.[1];
+      return label === undefined ? [] : (keyOfLabel(label, runbook.phases) ?? []);
+    });
+  });
+}
+
 export const rollbackPlanCoverage = defineRule<UncoveredPhases>({
   meta: {
     name: 'rollback-plan-coverage',
@@ -43,7 +66,7 @@ export const rollbackPlanCoverage = defineRule<UncoveredPhases>({
     if (/^(?:none|no|not|n\/a)\b[^\r\n]{0,60}/i.test(content)) return;
     const given = fromPhases(runbook, plan.span);
     if (given.some(({ keys }) => keys.length === 0)) return;
-    const covered = new Set(given.flatMap(({ keys }) => keys));
+    const covered = new Set([...given.flatMap(({ keys }) => keys), ...keysInTables(runbook, plan.span)]);
     const phases = numberedPhases(runbook)
       .filter(({ phase, expectedKey }) => !covered.has(phase.key) && !covered.has(expectedKey))
       .map(({ phase }) => phase);

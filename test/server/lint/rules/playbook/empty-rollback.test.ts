@@ -16,6 +16,18 @@ test('an empty label', () => {
   );
 });
 
+test('an item of dots', () => {
+  checkRule(
+    'empty-rollback',
+    point(
+      change(playbook, '```bash\nmake remove-copy\n```', '1. ...'),
+      'Rollback',
+      'warning',
+      'Phase 2: Copy',
+    ),
+  );
+});
+
 test('template text', () => {
   checkRule(
     'empty-rollback',

@@ -125,3 +125,16 @@ test.each([
   const marked = playbook.replace(/^\*\*((?:Proceed|Pause|Abort|From).*)\*\*$/gm, `${open}$1${close}`);
   checkRule('rollback-plan-coverage', change(playbook, playbook, marked));
 });
+
+test('a table with a row for each phase covers these', () => {
+  const rows = '| Phase | Way back |\n|---|---|\n| 1 | `a` |\n| Phase 2 | `b` |\n| III | `c` |\n\n';
+  checkRule(rule, change(playbook, plan, rows));
+  checkRule(
+    rule,
+    point(
+      change(playbook, plan, rows.replace(/.*III.*\n/, '')),
+      'Complete Rollback Procedure',
+      'warning: does not cover Phase 3',
+    ),
+  );
+});
