@@ -160,7 +160,8 @@ class KeptPieces {
 
 /** Whether a piece stands in a text where it stood, moved by so many characters. */
 function stands(text: string, placed: PlacedPiece | undefined, by: number): boolean {
-  return (
-    placed !== undefined && placed.start + by >= 0 && text.startsWith(placed.piece.text, placed.start + by)
-  );
+  if (placed === undefined || placed.start + by < 0) return false;
+  const start = placed.start + by;
+  // `startsWith` takes ten times as long
+  return text.slice(start, start + placed.piece.text.length) === placed.piece.text;
 }
