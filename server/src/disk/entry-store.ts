@@ -3,10 +3,10 @@
  * given: whatever is wrong with the disk or a file of it, there just is no entry. Knows nothing of what they hold.
  */
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readFile } from './read-file';
-import { sha256 } from './sha256';
+import { sha256, sha256OfAll } from './sha256';
 
 /** How long entries are saved, and how many. */
 export interface StoreLimits {
@@ -56,19 +56,16 @@ export class EntryStore {
 
   /** Keeps a text under a name instead of the one before, if the disk lets us. Others see the old one or the new one. */
   write(name: string, text: string): Promise<void> {
-    return this.writeBytes(name, Buffer.from(text));
+    return this.writeBytes(name, [Buffer.from(text)]);
   }
 
-  /** As `write`, of what is encoded already. */
-  async writeBytes(name: string, bytes: Uint8Array): Promise<void> {
+  /** As `write`, of what is encoded already, in pieces: put together they would take their room twice. */
+  async writeBytes(name: string, pieces: readonly Uint8Array[]): Promise<void> {
     const temporary = join(this.#folder, `${name}.${randomUUID()}${temporarySuffix}`);
     try {
       // private: entries hold parts of documents
       await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-      await writeFile(temporary, [Buffer.from(`${sha256(bytes)}\n`), bytes], {
-        mode: 0o600,
-        flag: 'wx',
-      });
+      await writePieces(temporary, [Buffer.from(`${sha256OfAll(pieces)}\n`), ...pieces]);
       await rename(temporary, join(this.#folder, name + suffix));
     } catch {
       await rm(temporary, { force: true }).catch(() => undefined);
@@ -115,6 +112,18 @@ export class EntryStore {
     return statuses.flatMap((status, index) =>
       status === null ? [] : [{ path: paths[index] ?? '', time: status.mtimeMs, bytes: status.size }],
     );
+  }
+}
+
+/** Writes a new file that is for nobody else. */
+async function writePieces(path: string, pieces: readonly Uint8Array[]): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    const { bytesWritten } = await file.writev(pieces);
+    if (bytesWritten !== pieces.reduce((sum, { byteLength }) => sum + byteLength, 0))
+      throw new Error('The disk took a part only.');
+  } finally {
+    await file.close();
   }
 }
 

@@ -2,7 +2,7 @@
  * Saves what was worked out of the files of a workspace folder, so that the next session reads only what changed since.
  * Knows nothing of what was worked out; that it is of use to no other folder or program is held by its key.
  */
-import { concatBytes, fromUtf8, utf8 } from './bytes';
+import { fromUtf8, utf8 } from './bytes';
 
 /** Counts up when the meaning of what is saved changes in a way that the program's own code does not show. */
 const format = 2;
@@ -10,7 +10,8 @@ const format = 2;
 /** Saves bytes by name, and may lose any of them. */
 export interface SnapshotStore {
   readBytes(name: string): Promise<Uint8Array | null>;
-  writeBytes(name: string, bytes: Uint8Array): Promise<void>;
+  /** `pieces`: the bytes, one piece after the other. */
+  writeBytes(name: string, pieces: readonly Uint8Array[]): Promise<void>;
 }
 
 /** Which program this is: what other code has worked out may be something else. */
@@ -88,7 +89,7 @@ export class FolderSnapshots {
     files: readonly Uint8Array[],
   ): Promise<void> {
     const header = utf8(`${JSON.stringify([await this.#fingerprint(key), today, skipped])}\n`);
-    await this.#store.writeBytes(await this.#nameOf(key), concatBytes([header, ...files]));
+    await this.#store.writeBytes(await this.#nameOf(key), [header, ...files]);
   }
 
   async #nameOf({ folder }: SnapshotKey): Promise<string> {

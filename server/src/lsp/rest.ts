@@ -8,7 +8,9 @@ export interface RestTasks {
   readonly readUnread: () => Promise<void>;
   /** Saves what is known for the next session. */
   readonly save: () => Promise<void>;
-  /** Gives back memory, after folders were loaded. */
+  /** Lets go of what can be worked out again, after folders were loaded. */
+  readonly evict: () => void;
+  /** Gives back memory, after that. */
   readonly releaseMemory: () => void;
 }
 
@@ -37,6 +39,8 @@ export class Rest {
 
   async #carryOut(): Promise<void> {
     await this.#tasks.readUnread();
+    // saving takes memory too
+    if (this.#isFreshlyLoaded) this.#tasks.evict();
     await this.#tasks.save();
     if (this.#isFreshlyLoaded) this.#tasks.releaseMemory();
     this.#isFreshlyLoaded = false;

@@ -104,10 +104,10 @@ export class Session {
     this.#rest = new Rest({
       readUnread: () => background.run(this.service.readUnread()),
       save: () => this.#tasks.add(() => this.files.save({ atOnce: false })),
-      releaseMemory: () => {
+      evict: () => {
         this.service.evictModels();
-        options.releaseMemory?.();
       },
+      releaseMemory: () => options.releaseMemory?.(),
     });
     this.feed = new DiagnosticsFeed(connection, this.service, {
       support: () => this.#support,

@@ -37,6 +37,15 @@ test('gives back what was written last, also to another store', async () => {
   expect(await storeIn(folder).read('c')).toBe(null);
 });
 
+test('gives back as a whole what was written in pieces, more than a system takes at once', async () => {
+  const folder = temporaryFolder();
+  const pieces = Array.from({ length: 3000 }, (_, number) =>
+    Buffer.from(number % 7 === 0 ? '' : `${number}`),
+  );
+  await storeIn(folder).writeBytes('a', pieces);
+  expect(await storeIn(folder).readBytes('a')).toEqual(Buffer.concat(pieces));
+});
+
 test('leaves nothing but entries behind', async () => {
   const folder = temporaryFolder();
   await storeIn(folder).write('a', text);

@@ -19,6 +19,7 @@ function restWith(done: string[]): Rest {
       done.push('save');
       return Promise.resolve();
     },
+    evict: () => done.push('evict'),
     releaseMemory: () => done.push('release'),
   });
 }
@@ -31,7 +32,7 @@ it('what nobody has asked about is read first, and memory is given back once for
   await vi.runAllTimersAsync();
   rest.settled();
   await vi.runAllTimersAsync();
-  expect(done).toEqual(['read', 'save', 'release', 'read', 'save']);
+  expect(done).toEqual(['read', 'evict', 'save', 'release', 'read', 'save']);
 });
 
 it('nothing is done while changes follow each other, nor after the end', async () => {

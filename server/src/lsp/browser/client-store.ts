@@ -25,7 +25,8 @@ export class ClientStore implements SnapshotStore {
     return fromLatin1(entry.subarray(0, end)) === (await this.#digest(content)) ? content : null;
   }
 
-  async writeBytes(name: string, bytes: Uint8Array): Promise<void> {
+  async writeBytes(name: string, pieces: readonly Uint8Array[]): Promise<void> {
+    const bytes = concatBytes(pieces);
     if (bytes.byteLength > largestEntry) return;
     const entry = concatBytes([utf8(`${await this.#digest(bytes)}\n`), bytes]);
     await this.#send(writeStorageRequest.method, { name, bytes: entry });
