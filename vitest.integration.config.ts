@@ -1,10 +1,13 @@
 import { defineConfig } from 'vitest/config';
 import usual from './vitest.config';
 
-/** The parts put together in one process: the command line, the server over a connection, runs, pages, and the repository. */
+/**
+ * The parts put together in one process: the command line, the server over a connection, runs, pages, what is documented, and
+ * the repository.
+ */
 export const together = [
   'test/server/*.test.ts',
-  'test/server/{cli,files,lsp,run}/**/*.test.ts',
+  'test/server/{cli,docs,files,lsp,run}/**/*.test.ts',
   'test/client/{report-page,run-page}/**/*.test.ts',
   'test/repository/**/*.test.ts',
 ];
