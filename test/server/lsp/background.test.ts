@@ -60,7 +60,7 @@ it('does late work before the next message that is no change of a document', () 
   const said: string[] = [];
   const send = (method: string, params: object, id?: number): void => {
     const message = { jsonrpc: '2.0', method, params, ...(id === undefined ? {} : { id }) };
-    messageStrategy?.handleMessage(message, (next: Message) => {
+    void messageStrategy?.handleMessage(message, (next: Message) => {
       said.push(Message.isRequest(next) || Message.isNotification(next) ? next.method : '');
     });
   };

@@ -4,12 +4,7 @@ import { enclosingFinder } from '../../text/enclosing';
 import { rememberOf } from '../../text/remember';
 import type { Span } from '../../text/span';
 
-/** The first field of one of these keys (lower case), with a value or not; undefined when the entry has none. */
-export function fieldOf(entry: Entry, ...keys: readonly string[]): Label | undefined {
-  return entry.fields.find(({ key }) => keys.includes(key));
-}
-
-/** The value of the first field of one of these keys that has one. */
+/** The value of the first field of one of these keys (lower case) that has one. */
 export function valueOf(entry: Entry, ...keys: readonly string[]): FieldValue | undefined {
   return entry.fields.find(({ key, value }) => keys.includes(key) && value !== null)?.value ?? undefined;
 }
