@@ -61,7 +61,8 @@ export async function restricted(session) {
     await page.keyboard.press('Control+w');
   });
 
-  await session.test('jumps, hovers and completion work', async () => {
+  // what only reads is the same in a window that is trusted, where other suites try it
+  await session.testOfWhole('jumps, hovers and completion work', async () => {
     await openFile(page, sot);
     const line = lineOf('Follow RUN-001');
     const column = (text.split('\n')[line - 1] ?? '').indexOf('RUN-001') + 3;
@@ -83,7 +84,7 @@ export async function restricted(session) {
     await runCommand(page, 'File: Revert File');
   });
 
-  await session.test('phases, entries, coverage and the report show what is there', async () => {
+  await session.testOfWhole('phases, entries, coverage and the report show what is there', async () => {
     await openFile(page, 'move-playbook.md');
     await runCommand(page, 'Focus on Phases View');
     await see(treeRows(page, 'Phases').filter({ hasText: '1: Copy the data' }), 'a phase');
@@ -118,7 +119,7 @@ export async function restricted(session) {
     session.write(playbook, files[playbook] ?? '');
   });
 
-  await session.test('the preview shows boxes and progress', async () => {
+  await session.testOfWhole('the preview shows boxes and progress', async () => {
     await openFile(page, 'move-playbook.md');
     await page.keyboard.press('Control+Shift+V');
     await see(webview(page).locator('.runbook-progress', { hasText: '0 of 1 checked' }), 'the progress');
