@@ -46,6 +46,13 @@ test('explain tells how to set a rule, and its page', async () => {
   expect(out).toContain('# stale-last-tested\n');
 });
 
+test('explain leaves out where links to other pages lead, but not in examples', async () => {
+  const { out } = await runTool(['explain', 'empty-section']);
+  expect(out).toContain('Not reported where `empty-rollback`, ');
+  expect(out).not.toContain('.md)');
+  expect((await runTool(['explain', 'missing-link-target'])).out).toMatch(/\]\([^)]*\.md\)/);
+});
+
 test('explain does without the page where it is not there', async () => {
   let out = '';
   const terminal = { out: (text: string) => (out += text), error: () => true, colors: false };

@@ -16,8 +16,21 @@ export function explain(name: string, pages: string, terminal: Terminal): number
       `"${name}" is not a rule but the name of errors in .runbook.yaml. It has no settings.`,
     );
   const page = readDocument(join(pages, `${rule.meta.name}.md`));
-  terminal.out('text' in page ? `${facts(rule)}\n${page.text.trimEnd()}\n` : facts(rule));
+  terminal.out('text' in page ? `${facts(rule)}\n${withoutLinks(page.text.trimEnd())}\n` : facts(rule));
   return exitCodes.ok;
+}
+
+/** A page without the targets of its links to other pages, which lead nowhere on a terminal. Its examples stay as they are. */
+function withoutLinks(page: string): string {
+  let fence = 0;
+  return page
+    .split('\n')
+    .map((line) => {
+      const ticks = /^`{3,9}/.exec(line)?.[0].length ?? 0;
+      if (ticks > 0 && ticks >= fence) fence = fence === 0 ? ticks : 0;
+      return fence > 0 ? line : line.replace(/\[([^[\]]*)\]\((?!https?:)[^()\s]*\)/g, '$1');
+    })
+    .join('\n');
 }
 
 function facts({ meta, fixable }: Rule): string {
