@@ -61,6 +61,8 @@ test('--stale renews those whose date has passed; --dry-run only shows it', asyn
   expect((await renew(folder, '--stale')).out).toBe(
     '  docs/old.md\n  docs/older.md\n2 review dates renewed.\n',
   );
+  const again = await renew(folder, '--stale', '--dry-run');
+  expect([again.out, again.error]).toEqual(['', 'runbook-md: no review date to renew.\n']);
 });
 
 test('a document without a date is named', async () => {

@@ -84,8 +84,9 @@ describe('--fix --dry-run', () => {
     expect(read(folder, 'docs/notes.md')).toBe(goodLink.replace('(', '(../'));
   });
 
-  test('prints nothing when there is nothing to fix', async () => {
-    expect((await fix(temporaryFolder({ [file]: clean }), '--dry-run')).out).toBe('');
+  test('prints no difference when there is nothing to fix, and says so beside it', async () => {
+    const { out, error } = await fix(temporaryFolder({ [file]: clean }), '--dry-run');
+    expect([out, error]).toEqual(['', 'runbook-md: nothing to fix.\n']);
   });
 });
 

@@ -225,7 +225,11 @@ async function reportSarif(checked: readonly CheckedWorkspace[], { error }: Term
 /** Says what was fixed: among the findings for people, beside them for programs. */
 function tell(outcome: FixOutcome, { fix, format }: CheckRequest, terminal: Terminal): void {
   const { out, error } = terminal;
-  if (fix === 'show') out(reportDifferences(outcome, terminal));
+  if (fix === 'show') {
+    out(reportDifferences(outcome, terminal));
+    // beside the difference, which is for programs, too
+    if (outcome.fixed.length === 0) error('runbook-md: nothing to fix.\n');
+  }
   if (fix === 'write') (format === 'text' ? out : error)(reportFixes(outcome));
   if (fix === 'write' && format === 'text' && outcome.fixed.length > 0) out('\n');
   for (const failure of outcome.failures) error(`runbook-md: ${printable(failure)}\n`);

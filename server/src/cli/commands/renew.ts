@@ -67,7 +67,10 @@ export async function renew(
     }
   }
   for (const failure of outcome.failures) terminal.error(`runbook-md: ${printable(failure)}\n`);
-  if (!dryRun) {
+  if (dryRun) {
+    if (outcome.renewed.length + outcome.failures.length === 0)
+      terminal.error('runbook-md: no review date to renew.\n');
+  } else {
     for (const path of outcome.renewed) terminal.out(`  ${printable(path)}\n`);
     terminal.out(`${counted(outcome.renewed.length, 'review date')} renewed.\n`);
   }
