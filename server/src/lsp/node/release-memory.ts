@@ -54,7 +54,7 @@ export function releaseMemory(): void {
   };
   // closing all gaps takes what is in use a second time: so the worst go first, and all in the room that is free by then
   const canSpare = Number.parseInt(process.versions.v8, 10) >= thriftySince;
-  inTurn(canSpare ? [spare, closeAll, spare] : [closeWorst, closeWorst, closeAll]);
+  inTurn(canSpare ? [spare, closeAll, spare] : [closeWorst, closeWorst, closeWorst, closeAll]);
 }
 
 type Collect = (options?: {
