@@ -96,7 +96,7 @@ export const translatedNames: readonly (readonly [Role, ReadonlySet<string>])[] 
   [
     'objective',
     namesOf(
-      'ziel, ziele, zielsetzung, zweck, objectif, objectifs, but, finalité, objetivo, objetivos, propósito, finalidade, 目的, 目標, ゴール, 목표, 목적',
+      'ziel, ziele, zielsetzung, zweck, objectif, objectifs, finalité, objetivo, objetivos, propósito, finalidade, 目的, 目標, ゴール, 목표, 목적',
     ),
   ],
   [

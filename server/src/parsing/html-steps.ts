@@ -2,14 +2,16 @@
 import type { Command } from '../model/runbook';
 import { trimSpan, type Span } from '../text/span';
 import type { FlowNode } from './flow';
+import { instructs } from './instructions';
 import { frameOf, nodesIn } from './plain-steps';
 import type { FoundSteps } from './step-frame';
 
 const anyTag = /<\/?[a-z][^<>]{0,90}>/gi;
 
-/** The items of the lists of HTML in a span, two at least. */
+/** The items of the lists of HTML in a span, two at least; of bullets half say what to do. */
 export function htmlSteps(text: string, flow: readonly FlowNode[], area: Span): FoundSteps | null {
   const items: Span[] = [];
+  let bulleted = false;
   let depth = 0;
   for (const { type, span } of nodesIn(flow, area)) {
     if (type !== 'html') continue;
@@ -18,6 +20,7 @@ export function htmlSteps(text: string, flow: readonly FlowNode[], area: Span): 
       if (name === undefined) continue;
       const isList = !name.endsWith('li');
       const opens = !name.startsWith('</');
+      if (name.endsWith('ul')) bulleted = true;
       const start = span.start + index;
       const last = items.at(-1);
       if (last !== undefined && last.end > start) items[items.length - 1] = { ...last, end: start };
@@ -32,6 +35,8 @@ export function htmlSteps(text: string, flow: readonly FlowNode[], area: Span): 
     const frame = frameOf(text, String(index + 1), { start: span.start, end: span.start + line }, span);
     return { ...frame, title: frame.title.replace(/<[^<>]{1,200}>/g, '').trim() };
   });
+  // bullets are facts as often as steps
+  if (bulleted && frames.filter(({ title }) => instructs(title)).length * 2 < frames.length) return null;
   return { form: 'list', frames, isLoose: true };
 }
 
