@@ -14,9 +14,10 @@ afterEach(() => {
 
 it('what the heap has got and does not need is given back', async () => {
   const before = heap();
-  const kept = pile(objects);
+  const kept = [];
+  // what other tests have left in the heap has room for the first of them
+  while (heap() - before < 10 * megabyte) kept.push(pile(objects));
   const full = heap();
-  expect(full - before).toBeGreaterThan(10 * megabyte);
   kept.length = 0;
   releaseMemory();
   await vi.waitFor(
