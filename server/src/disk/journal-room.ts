@@ -8,7 +8,6 @@ import {
   open,
   readdir,
   readFile,
-  rename,
   rm,
   stat,
   utimes,
@@ -91,7 +90,7 @@ export async function createWhole(path: string, text: string): Promise<boolean> 
 }
 
 /** Gives a file another name besides its own; false where that is taken. */
-export async function nameAlso(path: string, name: string): Promise<boolean> {
+async function nameAlso(path: string, name: string): Promise<boolean> {
   try {
     await link(path, name);
     return true;
@@ -108,17 +107,6 @@ async function copyTo(path: string, name: string): Promise<boolean> {
     return true;
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-/** Gives a file another name; false where it is not there. */
-export async function setAside(path: string, name: string): Promise<boolean> {
-  try {
-    await rename(path, name);
-    return true;
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return false;
     throw error;
   }
 }

@@ -2,10 +2,10 @@
  * Locks as files: each names the process that holds it, and is there as a whole or not at all. That of a process that is gone
  * counts for nothing. Knows nothing of what is locked.
  */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { RunHolder } from '../run/journal-store';
-import { changedAt, createWhole, nameAlso, readWhole, removeFile, setAside, touchFile } from './journal-room';
+import { changedAt, createWhole, readWhole, removeFile, touchFile } from './journal-room';
 import { mayRun, thisProcess, type ProcessMark } from './this-process';
 
 export interface LockTimes {
@@ -35,8 +35,8 @@ export class RunLocks {
     if (await this.isHeld(path)) return true;
     // another one's name, so that two of one process are two
     const own = JSON.stringify({ ...thisProcess(), since: now(), id: randomUUID() });
-    // the first time may meet the lock of a process that is gone, the second that of one that was faster
-    for (let tried = 0; tried < 3; tried++) {
+    // may meet the lock of a process that is gone, a claim on that of another one that is gone, and one that was faster
+    for (let tried = 0; tried < 5; tried++) {
       if (await createWhole(path, own)) {
         this.#held.set(path, own);
         this.#beat ??= setInterval(() => void this.#live(), this.#times.beat).unref();
@@ -44,7 +44,7 @@ export class RunLocks {
       }
       const there = await readWhole(path);
       if (await this.#isAlive(path, there)) return false;
-      await removeGone(path, there);
+      await this.#removeGone(path, there, own);
     }
     return false;
   }
@@ -82,6 +82,24 @@ export class RunLocks {
     return at !== null && Date.now() - at < this.#times.silence;
   }
 
+  /**
+   * Removes the lock of a process that is gone, and never one that was put there since: only who has the claim on what it says
+   * removes it.
+   */
+  async #removeGone(path: string, text: string, own: string): Promise<void> {
+    const claim = `${path}.${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
+    if (!(await createWhole(claim, own))) {
+      const there = await readWhole(claim);
+      if (there !== '' && !(await this.#isAlive(claim, there))) await removeFile(claim);
+      return;
+    }
+    try {
+      if ((await changedAt(path)) !== null && (await readWhole(path)) === text) await removeFile(path);
+    } finally {
+      await removeFile(claim);
+    }
+  }
+
   async #live(): Promise<void> {
     for (const path of [...this.#held.keys()]) if (await this.isHeld(path)) await touchFile(path);
   }
@@ -92,14 +110,6 @@ export class RunLocks {
     clearInterval(this.#beat);
     this.#beat = null;
   }
-}
-
-/** Removes the lock of a process that is gone, and never one that was put there since. */
-async function removeGone(path: string, text: string): Promise<void> {
-  const aside = `${path}.${randomUUID()}`;
-  if (!(await setAside(path, aside))) return;
-  if ((await readWhole(aside)) !== text) await nameAlso(aside, path);
-  await removeFile(aside);
 }
 
 function now(): string {

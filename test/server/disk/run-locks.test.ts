@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -45,7 +46,7 @@ test('so is one that was torn', async () => {
 });
 
 test('of many that take over at once, one has it', async () => {
-  for (let round = 0; round < 5; round++) {
+  for (let round = 0; round < 20; round++) {
     const path = lockOf(gone);
     const all = Array.from({ length: 12 }, () => new RunLocks());
     const taken = await Promise.all(all.map((locks) => locks.take(path)));
@@ -53,6 +54,14 @@ test('of many that take over at once, one has it', async () => {
     const held = await Promise.all(all.map((locks) => locks.isHeld(path)));
     expect(held).toEqual(taken);
   }
+});
+
+test('a claim on a lock that its process left behind is taken over, too', async () => {
+  const path = lockOf(gone);
+  const claim = `${path}.${createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 32)}`;
+  writeFileSync(claim, JSON.stringify(gone));
+  expect(await new RunLocks().take(path)).toBe(true);
+  expect(readdirSync(join(path, '..'))).toEqual(['run-1.lock']);
 });
 
 test('a process of another machine is alive as long as it says so', async () => {
