@@ -75,12 +75,15 @@ async function buildEngines(file) {
  */
 function installedTexts({ sectionsOfText }) {
   const folder = inProject('node_modules');
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.toLowerCase().endsWith('.md'))
-    .sort()
-    .map((name) => readFileSync(path.join(folder, name), 'utf8'))
-    .filter(({ length }) => length <= longest)
-    .flatMap(sectionsOfText);
+  return (
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.toLowerCase().endsWith('.md'))
+      .sort()
+      // the readers are given texts without a byte order mark, see `parse-blocks.ts`
+      .map((name) => readFileSync(path.join(folder, name), 'utf8').replace(/^\ufeff/, ''))
+      .filter(({ length }) => length <= longest)
+      .flatMap(sectionsOfText)
+  );
 }
 
 /**
