@@ -2,10 +2,11 @@
  * Locks as files: each names the process that holds it, and is there as a whole or not at all. That of a process that is gone
  * counts for nothing. Knows nothing of what is locked.
  */
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { RunHolder } from '../run/journal-store';
 import { changedAt, createWhole, readWhole, removeFile, touchFile } from './journal-room';
+import { sha256 } from './sha256';
 import { mayRun, thisProcess, type ProcessMark } from './this-process';
 
 export interface LockTimes {
@@ -87,7 +88,7 @@ export class RunLocks {
    * removes it.
    */
   async #removeGone(path: string, text: string, own: string): Promise<void> {
-    const claim = `${path}.${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
+    const claim = `${path}.${sha256(text).slice(0, 32)}`;
     if (!(await createWhole(claim, own))) {
       const there = await readWhole(claim);
       if (there !== '' && !(await this.#isAlive(claim, there))) await removeFile(claim);

@@ -1,8 +1,7 @@
 /**
  * What is missing may stand where nobody sees it: drops findings of an absence where another finding says that a part of the
  * document in which it may lie is hidden, such as by a fence that never ends, and what is found in that part, which reads
- * otherwise than it was meant. Runs, as precedence does, over what is
- * on and not silenced. Knows no rule by name.
+ * otherwise than it was meant. Runs, as precedence does, over what is on and not silenced. Knows no rule by name.
  */
 import { entryFinder } from '../document/entries/run-entries';
 import type { Runbook, Section } from '../model/runbook';

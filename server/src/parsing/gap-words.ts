@@ -2,6 +2,7 @@
  * Tells gaps of a template from what else authors put in brackets: marks, citations, ranges, keys, code, HTML
  * (docs/rules/placeholder.md). Knows words only, no Markdown.
  */
+import { wordSet } from '../text/word-set';
 
 /** Up to 40 characters on each side of a bracket. */
 export interface Surroundings {
@@ -112,15 +113,11 @@ export const isAngleGap: GapTest = (words, { before }) => {
 };
 
 /** What operators pick one of when they get there. */
-const objects: ReadonlySet<string> = new Set(
-  `
+const objects = wordSet(`
   namespace pod node deployment pvc pv hpa daemonset statefulset replicaset job cronjob configmap secret container ingress instance vm
   host hostname server volume disk device bucket cluster role rolebinding account table index shard replica topic partition broker
   queue interface port pid process session snapshot image tag commit branch revision release zone record domain certificate
-`
-    .trim()
-    .split(/\s+/),
-);
+`);
 
 /** `the pod <pod-name> in namespace <namespace>`: the one that is in question, not what the template left out. */
 function isOneInQuestion(words: string, before: string): boolean {

@@ -2,14 +2,11 @@
  * Whether words are an instruction to the operator in another language than English. German, Japanese and Korean have the verb at the
  * end of a line or say it to somebody: `Dienst neu starten`, `Starten Sie den Dienst`, `サービスを停止する`. Knows no Markdown.
  */
+import { wordSet } from '../text/word-set';
 import { instructsInRomance } from './instructions-romance';
 
-function wordsOf(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
-}
-
 /** What German instructions end with, or begin with in front of `Sie`. */
-const infinitives = wordsOf(`
+const infinitives = wordSet(`
   starten neustarten durchstarten stoppen anhalten beenden abbrechen ausführen anmelden abmelden einloggen löschen entfernen anlegen
   erstellen kopieren verschieben sichern einspielen zurückspielen wiederherstellen einhängen aushängen öffnen schließen warten abwarten
   informieren benachrichtigen melden anrufen setzen ändern anpassen eintragen umschalten umstellen aktivieren deaktivieren sperren
@@ -18,7 +15,7 @@ const infinitives = wordsOf(`
   trennen prüfen überprüfen kontrollieren bestätigen notieren dokumentieren leeren zurücksetzen zurückrollen rotieren erneuern
   generieren laden hochladen herunterladen vergleichen suchen sammeln umziehen übertragen einrichten konfigurieren umbenennen
 `);
-const imperatives = wordsOf(`
+const imperatives = wordSet(`
   starte stoppe halte beende führe melde lösche entferne lege erstelle kopiere verschiebe sichere spiele hänge öffne schließe warte
   informiere benachrichtige rufe setze ändere trage schalte aktiviere deaktiviere sperre wechsle wähle klicke gib speichere installiere
   aktualisiere ersetze tausche fahre verbinde trenne prüfe überprüfe kontrolliere bestätige notiere dokumentiere leere rotiere erneuere

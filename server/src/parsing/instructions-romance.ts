@@ -2,13 +2,10 @@
  * Whether words are an instruction to the operator in Spanish, Portuguese, French or Italian, which begin with the verb as
  * English ones do: `Reinicie el servicio`, `Executar o script`, `Arrêtez le pool`. Knows no Markdown.
  */
-
-function wordsOf(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
-}
+import { wordSet } from '../text/word-set';
 
 /** Verbs as instructions have them: the infinitive, and how one says it to somebody. */
-const verbs = wordsOf(`
+const verbs = wordSet(`
   ejecutar ejecute ejecuta iniciar inicie inicia detener detenga detén parar pare reiniciar reinicie reinicia abrir abra cerrar cierre
   borrar borre eliminar elimine elimina crear cree copiar copie mover mueva instalar instale actualizar actualice configurar configure
   activar desactivar desactive habilitar habilite deshabilitar deshabilite cambiar cambie añadir añada agregar agregue quitar quite

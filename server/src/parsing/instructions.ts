@@ -1,12 +1,9 @@
 /** Whether words are an instruction to the operator: `Restart the pool`, `Then drain it`, `If it hangs, kill it`. Knows no Markdown. */
+import { wordSet } from '../text/word-set';
 import { instructsAbroad } from './instructions-abroad';
 
-function wordsOf(list: string): ReadonlySet<string> {
-  return new Set(list.trim().split(/\s+/));
-}
-
 /** Verbs that instructions of runbooks begin with. */
-const verbs = wordsOf(`
+const verbs = wordSet(`
   run rerun re-run execute exec start stop restart reboot restore create recreate delete remove add update upgrade install
   reinstall uninstall deploy redeploy apply reapply scale drain cordon uncordon promote demote switch failover enable
   disable re-enable reenable rotate revoke renew regenerate replace copy move download upload export import set unset
@@ -28,21 +25,21 @@ const verbs = wordsOf(`
   file stash backfill throttle mute unmute silence point repoint activate deactivate bind serve refer attempt inject retrieve
 `);
 /** Verbs that mostly are nouns; they instruct where a thing follows: `release the lock`. */
-const doubtful = wordsOf(`
+const doubtful = wordSet(`
   plan contact release patch snapshot backup load label track access request order view visit join sort sign store treat
   stage map link limit target handle pin attribute boot power log back report warm seed route taint force
   shed process test address figure debug
 `);
-const determiners = wordsOf(
+const determiners = wordSet(
   'the a an all any each every your our this that these those it them in out up down off whether if onto into',
 );
 /** What may stand before the verb. */
-const leads = wordsOf(`
+const leads = wordSet(`
   please then next first second third last now again also always never not and or just you should must can will need to we
   do don't either
 `);
 /** What begins a condition or a place that a comma ends. */
-const conditions = wordsOf(
+const conditions = wordSet(
   'if when once after before on in from using as for at with while where unless within per via during until',
 );
 

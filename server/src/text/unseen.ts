@@ -2,13 +2,14 @@
  * What in a stretch of text no reader sees: comments, tags of HTML, rules. Knows nothing of blocks, so that tags in code
  * count as tags, too.
  */
+import { wordSet } from './word-set';
 
 /** Elements that structure a page or style its words; others, such as `<img>`, show something, or may be template text. */
-const structure: ReadonlySet<string> = new Set(
+const structure = wordSet(
   `a abbr address article aside b bdi bdo blockquote body br caption center cite col colgroup dd del details dfn div dl dt
   em fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html i ins label legend li link
   main mark menu meta nav nobr ol p pre q s samp section small span strike strong sub summary sup table tbody td template
-  tfoot th thead time tr tt u ul var wbr`.split(/\s+/),
+  tfoot th thead time tr tt u ul var wbr`,
 );
 
 const comments = /<!--[^]*?(?:-->|$)/g;
