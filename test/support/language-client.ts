@@ -37,6 +37,7 @@ import { Background } from '../../server/src/lsp/background';
 import { guardMessages } from '../../server/src/lsp/message-guard';
 import { serve } from '../../server/src/lsp/server';
 import { WorkspaceFileSource } from '../../server/src/lsp/workspace-file-source';
+import type { SessionOptions } from '../../server/src/lsp/session-options';
 import { ruleOptions } from '../../server/src/service';
 import { temporaryFolder, type FolderContent } from '../server/disk/temporary-folder';
 import { today } from './workspace';
@@ -54,6 +55,8 @@ export interface ClientOptions {
   readonly holdSearch?: Promise<void>;
   /** Milliseconds from one search for changed files to the next, for tests that would only wait for it. */
   readonly rescanRest?: number;
+  /** What the host of the server does about memory. */
+  readonly memory?: Pick<SessionOptions, 'makeRoom' | 'releaseMemory'>;
 }
 
 /** What editors of today understand of answers. */
@@ -232,7 +235,7 @@ export function show(diagnostics: readonly Diagnostic[], rules: readonly string[
 /** Starts a server on a temporary folder and a client that has not said anything yet. */
 export function connectClient(
   content: FolderContent,
-  { settings, hold, holdSearch, rescanRest }: ClientOptions = {},
+  { settings, hold, holdSearch, rescanRest, memory }: ClientOptions = {},
 ): TestClient {
   const background = new Background(nextTurn);
   const pace = hold === undefined ? background : { isDue: true, pause: () => hold };
@@ -263,6 +266,7 @@ export function connectClient(
     today: () => today,
     background,
     ...(rescanRest === undefined ? {} : { rescanRest }),
+    ...memory,
   });
   const connection = createProtocolConnection(
     new StreamMessageReader(toClient),

@@ -15,6 +15,7 @@ import type { RunbookService } from '../service';
 import type { Background } from './background';
 import type { ClientSupport } from './capabilities';
 import { PushQueue } from './push-queue';
+import type { Rest } from './rest';
 import { toDiagnostic } from './to-diagnostic';
 
 /** How long changes gather before the client is asked to ask again, in milliseconds. */
@@ -39,8 +40,8 @@ export interface FeedSurroundings {
   /** The URIs under which the client shows a document: those of open aliases among them. */
   readonly spellingsOf: (uri: string) => readonly string[];
   readonly background: Background;
-  /** Called when the findings in scope are worked out. */
-  readonly onSettled: () => void;
+  /** What waits for the findings in scope, or those that the client asks for, to be worked out. */
+  readonly rest: Pick<Rest, 'settled' | 'end'>;
   /** Called when findings, or what there is, may differ. */
   readonly onChanged: () => void;
 }
@@ -52,7 +53,7 @@ export class DiagnosticsFeed {
   readonly #toClient: (uri: string) => string;
   readonly #spellingsOf: (uri: string) => readonly string[];
   readonly #background: Background;
-  readonly #onSettled: () => void;
+  readonly #rest: FeedSurroundings['rest'];
   readonly #onChanged: () => void;
   readonly #pushes: PushQueue;
   /** Documents that changed since the client was last asked to ask again. */
@@ -64,27 +65,31 @@ export class DiagnosticsFeed {
   readonly #told = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | null = null;
   #ready = false;
+  /** Reports on the workspace that are being worked out. */
+  #reports = 0;
   #others: OtherDiagnostics = new Map();
   scope: DiagnosticsScope = 'workspace';
   /** How accepted findings are shown. */
   accepted: AcceptedShow = 'hint';
 
   constructor(connection: Connection, service: RunbookService, surroundings: FeedSurroundings) {
-    const { support, toClient, spellingsOf, background, onSettled, onChanged } = surroundings;
+    const { support, toClient, spellingsOf, background, rest, onChanged } = surroundings;
     this.#connection = connection;
     this.#service = service;
     this.#support = support;
     this.#toClient = toClient;
     this.#spellingsOf = spellingsOf;
     this.#background = background;
-    this.#onSettled = onSettled;
+    this.#rest = rest;
     this.#onChanged = onChanged;
     this.#pushes = new PushQueue(background, {
       push: (uri) => {
         this.#push(uri);
       },
       isOpen: (uri) => service.isOpen(uri),
-      onEmpty: onSettled,
+      onEmpty: () => {
+        rest.settled();
+      },
     });
   }
 
@@ -160,6 +165,8 @@ export class DiagnosticsFeed {
     const report = this.#reportOf(uri, previous);
     const related = this.#related.get(uri);
     this.#related.delete(uri);
+    // not every client asks for the workspace
+    if (this.#reports === 0) this.#rest.settled();
     if (related === undefined || !this.#support().relatedDiagnostics) return report;
     const relatedDocuments = Object.fromEntries(
       [...related]
@@ -185,6 +192,20 @@ export class DiagnosticsFeed {
    * is cancelled ends. Null when it was.
    */
   async workspaceReport(
+    previous: readonly PreviousResultId[],
+    toServer: (uri: string) => string,
+    options: WorkspaceReportOptions,
+  ): Promise<WorkspaceDiagnosticReport | null> {
+    this.#reports++;
+    this.#rest.end();
+    try {
+      return await this.#workspaceReport(previous, toServer, options);
+    } finally {
+      this.#reports--;
+    }
+  }
+
+  async #workspaceReport(
     previous: readonly PreviousResultId[],
     toServer: (uri: string) => string,
     { isCancelled, tell }: WorkspaceReportOptions,
@@ -219,7 +240,7 @@ export class DiagnosticsFeed {
           version: null,
         });
     }
-    this.#onSettled();
+    this.#rest.settled();
     if (tell === undefined) return { items };
     tell({ items });
     return { items: [] };

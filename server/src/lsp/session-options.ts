@@ -11,6 +11,8 @@ export interface SessionOptions {
   readonly toCanonicalUri: (uri: string) => string;
   /** The URI by which these folders know the file of another one, which may be an alias of it. */
   readonly withoutAlias?: (uri: string, folders: readonly WorkspaceFolder[]) => string;
+  /** Called with each change of an open document: another one is likely to follow. */
+  readonly makeRoom?: () => void;
   /** Called at rest, once folders are read and judged: that leaves much to be thrown away. */
   readonly releaseMemory?: () => void;
   /** Reads the text of a file again; without it all texts are kept. */

@@ -114,9 +114,7 @@ export class Session {
       toClient: (uri) => this.uris.toClient(uri),
       spellingsOf: (uri) => this.#open.spellingsOf(uri),
       background,
-      onSettled: () => {
-        this.#rest.settled();
-      },
+      rest: this.#rest,
       onChanged: () => {
         this.#overview.changed();
       },
@@ -133,6 +131,7 @@ export class Session {
       othersChanged: () => {
         this.#updateOthers();
       },
+      changed: options.makeRoom,
       openedOrSaved: () => {
         this.rescans.suggest();
       },

@@ -21,6 +21,8 @@ export interface TextSyncContext {
   readonly feed: DiagnosticsFeed;
   /** What there is to say of files that are no documents, or too large, may differ. */
   readonly othersChanged: () => void;
+  /** An open document changed, before it is read again. */
+  readonly changed: (() => void) | undefined;
   /** A document was opened or saved: files may have changed before. */
   readonly openedOrSaved: () => void;
   /** The texts of open documents, for who follows them. */
@@ -77,8 +79,9 @@ export class TextSync {
 
   /** Returns whether the document is to be read. */
   #change(document: TextDocument): boolean {
-    const { service, uris, open, configurations, background, othersChanged } = this.#context;
+    const { service, uris, open, configurations, background, changed, othersChanged } = this.#context;
     background.noteChange();
+    changed?.();
     const uri = uris.fromClient(document.uri);
     if (mayBeConfiguration(document)) {
       configurations.put(uri, document.getText(), document.version);

@@ -23,7 +23,7 @@ import { serve } from '../server';
 import { WorkspaceFileSource } from '../workspace-file-source';
 import { GuardedMessageReader } from './message-reader';
 import { nextTurn } from './next-turn';
-import { releaseMemory, spareMemory } from './release-memory';
+import { makeRoom, releaseMemory, spareMemory } from './release-memory';
 
 // an unexpected message must not end the session of a user at work
 process.on('uncaughtException', (error) => {
@@ -89,6 +89,7 @@ serve(createConnection(ProposedFeatures.all, reader, answers, guard.options), {
   },
   readText: (uri) => texts.read(uri),
   savedText: (uri) => texts.saved(uri),
+  makeRoom,
   releaseMemory,
   today,
   ...(workLog === null ? {} : { workLog }),

@@ -22,15 +22,30 @@ const look = 50;
 const thriftySince = 12;
 
 let watch: NodeJS.Timeout | null = null;
+/** Whether garbage is collected more often than usual. */
+let isSparing = false;
 
-/** Has garbage collected more often, until {@link releaseMemory}. */
+/** Has garbage collected more often, until {@link makeRoom} or {@link releaseMemory}. */
 export function spareMemory(): void {
+  isSparing = true;
   setFlagsFromString(`--heap-growing-percent=${String(growth)}`);
   watch ??= setInterval(() => {
     if (sizeOfNew() < roomForNew) return;
-    setFlagsFromString('--semi-space-growth-factor=1');
     endWatch();
+    setFlagsFromString('--semi-space-growth-factor=1');
   }, look).unref();
+}
+
+/**
+ * Has garbage collected as usual again: somebody types, and what keys leave behind would have nearly each of them wait for a
+ * collection. Costs nothing where that is so.
+ */
+export function makeRoom(): void {
+  if (!isSparing) return;
+  endWatch();
+  setFlagsFromString('--heap-growing-percent=0');
+  setFlagsFromString('--semi-space-growth-factor=2');
+  isSparing = false;
 }
 
 /**
@@ -38,9 +53,7 @@ export function spareMemory(): void {
  * that are in use, the first at once. Others have their turn in between.
  */
 export function releaseMemory(): void {
-  endWatch();
-  setFlagsFromString('--heap-growing-percent=0');
-  setFlagsFromString('--semi-space-growth-factor=2');
+  makeRoom();
   const collect = collector();
   if (collect === null) return;
   const spare = (): void => {

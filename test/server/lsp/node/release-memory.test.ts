@@ -1,7 +1,7 @@
 /** What the heap keeps while a large workspace is read, and after it. */
 import { getHeapSpaceStatistics } from 'node:v8';
 import { afterEach, expect, it, vi } from 'vitest';
-import { releaseMemory, spareMemory } from '../../../../server/src/lsp/node/release-memory';
+import { makeRoom, releaseMemory, spareMemory } from '../../../../server/src/lsp/node/release-memory';
 
 const megabyte = 1024 * 1024;
 /** Enough of them to fill all room for new objects. */
@@ -43,6 +43,18 @@ it('room for new objects stops growing, until memory is given back', () => {
   for (let round = 0; round < 4; round++) pile(objects);
   // some versions of V8 count what is used of it only, which may double
   expect(sizeOfNew()).toBeLessThanOrEqual(2 * limited);
+});
+
+it('room for new objects grows again where somebody types', () => {
+  vi.useFakeTimers();
+  releaseMemory();
+  spareMemory();
+  pile(objects);
+  vi.advanceTimersByTime(1000);
+  const limited = sizeOfNew();
+  makeRoom();
+  for (let round = 0; round < 8; round++) pile(objects);
+  expect(sizeOfNew()).toBeGreaterThanOrEqual(Math.min(2 * limited, 32 * megabyte));
 });
 
 /** Objects that survive collections. */
