@@ -34,7 +34,7 @@ export function* buildReport(
     owners: ownersOf(filled),
     coverage: surveys.flatMap((survey) => survey.alerts).sort(compareEntries),
     orphans: surveys.flatMap((survey) => survey.orphans).sort(compareEntries),
-    mustHaves: mustHavesOf(filled.sort(compareEntries)),
+    mustHaves: mustHavesOf([...filled, ...surveys.flatMap(({ page }) => page ?? [])].sort(compareEntries)),
     runs: surveys
       .flatMap((survey) => survey.runs)
       .sort((a, b) => compareTimes(b.last.startedAt, a.last.startedAt) || compareEntries(a, b)),

@@ -1,4 +1,4 @@
-/** What the run files of a workspace tell of the runbooks in one document. */
+/** What of a document can be run, and what the run files of a workspace tell of it. */
 import { titleSpanOf } from '../document/document-title';
 import { wordsAt } from '../document/fields/fields';
 import { runnableIn } from '../document/run/build-plan';
@@ -19,6 +19,12 @@ export function surveyRuns(input: RuleInput): readonly RanRunbook[] {
     const changed = found === null ? null : { since: found.since, ...found.changes };
     return [{ ...referenceOf(input, id), count: records.length, last: inShort(last), changed }];
   });
+}
+
+/** A document of a kind of the workspace's own that is run as a whole; null for others. */
+export function pageOf(input: RuleInput): EntryReference | null {
+  const { runbook } = input;
+  return runbook.kind.house !== null && runnableIn(runbook).includes(null) ? referenceOf(input, null) : null;
 }
 
 function referenceOf({ runbook, place }: RuleInput, id: string | null): EntryReference {

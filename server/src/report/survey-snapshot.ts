@@ -51,6 +51,7 @@ export function encodeSurvey(survey: Survey): readonly unknown[] {
       Number(last.drill),
       changed === null ? [] : [[[changed.since], changed.changed, changed.added, changed.removed]],
     ]),
+    survey.page === null ? [] : [encodeReference(survey.page)],
   ];
 }
 
@@ -67,7 +68,8 @@ export function decodeSurvey(file: string, values: ValueReader): Survey {
   if (rollbacks === undefined || risks === undefined || unowned === undefined || unescalated === undefined)
     throw new UnexpectedValue('Too few gates.');
   const runs = values.lists((run) => readRun(file, run));
-  return { ofRules, runbooks, alerts, rollbacks, risks, unowned, unescalated, orphans, runs };
+  const [page = null] = values.lists((entry) => readReference(file, entry));
+  return { ofRules, runbooks, page, alerts, rollbacks, risks, unowned, unescalated, orphans, runs };
 }
 
 function encodeReference({ id, title, line }: EntryReference): readonly unknown[] {

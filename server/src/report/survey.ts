@@ -15,7 +15,7 @@ import type { Finding, RuleInput } from '../lint/rule';
 import { surveyAlertRules } from './alert-rules';
 import { surveyAlert } from './alerts';
 import { criteriaOf } from './criteria';
-import { surveyRuns } from './runs';
+import { pageOf, surveyRuns } from './runs';
 import { filledEntries } from '../lint/rule-context';
 import { runSomeRules } from '../lint/run-some-rules';
 import type { CoveredAlert, EntryReference, RanRunbook, ScoredRunbook, TestState } from './workspace-report';
@@ -24,6 +24,8 @@ export interface Survey {
   /** Whether it is about alert rules, which are no document of the report. */
   readonly ofRules: boolean;
   readonly runbooks: readonly ScoredRunbook[];
+  /** The document itself, of a kind of the workspace's own, where it is carried out as a whole. */
+  readonly page: EntryReference | null;
   readonly alerts: readonly CoveredAlert[];
   readonly rollbacks: SurveyedGate;
   readonly risks: SurveyedGate;
@@ -43,6 +45,7 @@ export interface SurveyedGate {
 const none: SurveyedGate = { total: 0, missing: [] };
 const nothing: Omit<Survey, 'ofRules'> = {
   runbooks: [],
+  page: null,
   alerts: [],
   rollbacks: none,
   risks: none,
@@ -85,6 +88,7 @@ export function surveyDocument(input: RuleInput): Survey {
         criteria: own,
       };
     }),
+    page: pageOf(input),
     alerts: inForce('MON')
       .filter((entry) => !/^planned$/i.test(wordsOf(runbook, entry, ['status'])))
       .map((entry) => ({ ...toReference(entry), ...surveyAlert(input, entry) })),

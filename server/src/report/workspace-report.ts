@@ -102,7 +102,7 @@ export interface CoveredAlert extends EntryReference {
 export interface MustHave {
   readonly category: string;
   readonly name: string;
-  /** Runbooks whose titles speak of it. */
+  /** Runbooks whose titles speak of it; documents of the workspace's own kinds have an empty id. */
   readonly runbooks: readonly EntryReference[];
 }
 

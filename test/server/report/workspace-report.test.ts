@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { atOnce } from '../../../server/src/text/slices';
 import { createRunbookService, ruleNames, type WorkspaceReport } from '../../../server/src/service';
+import { sectionsOf } from '../../../server/src/report/formats/sections';
 import { ConfigurationTree } from '../../../server/src/config/configuration-tree';
 import { parseConfiguration } from '../../../server/src/config/parse-configuration';
 import { runEntry } from '../cli/sample-folder';
@@ -268,5 +269,22 @@ describe('runbooks that every service needs', () => {
     ['Emergency release', 'Standard release'],
   ])('%s is no %s', (title, need) => {
     expect(coveredBy(title)).not.toContain(need);
+  });
+
+  test('may be pages of a house, which have no id', () => {
+    const configuration = 'kinds: [{ name: procedure, files: procedures, like: playbook }]\n';
+    const page = (title: string): string =>
+      `# ${title}\n\n## Steps\n\n1. Run \`promote replica\`.\n   - **Verify**: replica is primary\n`;
+    const more = { 'procedures/failover.md': page('Failover'), 'notes/failover.md': page('Failover notes') };
+    const { mustHaves } = reportOn('', { configuration, more });
+    expect(mustHaves.find(({ name }) => name === 'Failover')?.runbooks).toEqual([
+      { id: '', title: 'Failover', file: 'procedures/failover.md', line: 1 },
+    ]);
+    const shown = sectionsOf({ folder: 'workspace', ...reportOn('', { configuration, more }) });
+    expect(shown.flatMap(({ rows }) => rows.map((row) => row.map(({ text }) => text)))).toContainEqual([
+      'Recovery',
+      'Failover',
+      'Failover',
+    ]);
   });
 });

@@ -10,6 +10,7 @@ import type {
 import {
   headlineOf,
   sectionsOf,
+  shortName,
   type Cell,
   type FolderReport,
   type ReportSection,
@@ -69,7 +70,7 @@ function toCell({ text, tone, entry, named = [], ...cell }: Cell, toLinks: ToLin
   const share = cell.share ?? null;
   if (entry !== undefined) return { text, tone, share, links: toLinks([entry], nameOf) };
   // the words of an entry that stands alone are the whole cell
-  const links = toLinks(named, named.length === 1 ? () => text : ({ id }) => id);
+  const links = toLinks(named, named.length === 1 ? () => text : shortName);
   return { text, tone, share, links };
 }
 

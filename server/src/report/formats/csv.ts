@@ -4,7 +4,7 @@ import { countChanges } from '../../document/run/run-file';
 import { printable } from '../../text/printable';
 import { criterionNames } from '../criteria';
 import type { EntryReference } from '../workspace-report';
-import type { FolderReport } from './sections';
+import { shortName, type FolderReport } from './sections';
 
 const columns = [
   'folder',
@@ -69,7 +69,7 @@ function* linesOf({ gates, runbooks, coverage, mustHaves, orphans, runs }: Folde
   for (const { category, name, runbooks: meeting } of mustHaves)
     yield {
       kind: 'must-have',
-      id: meeting.map(({ id }) => id).join(', '),
+      id: meeting.map(shortName).join(', '),
       ...{ title: name, category },
       met: Math.min(1, meeting.length),
       of: 1,

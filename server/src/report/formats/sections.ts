@@ -226,10 +226,15 @@ function mustHaves({ mustHaves: all }: FolderReport, say: Say): ReportSection {
       plain(say(name)),
       runbooks.length === 0
         ? bad(say`missing`)
-        : { ...good(runbooks.map(({ id }) => id).join(', ')), named: runbooks },
+        : { ...good(runbooks.map(shortName).join(', ')), named: runbooks },
     ]),
     details: [],
   };
+}
+
+/** What a runbook is called: by its id, or by the title of a document without one. */
+export function shortName({ id, title, file }: EntryReference): string {
+  return id || title || file;
 }
 
 function orphans({ orphans: all }: FolderReport, say: Say): ReportSection {
