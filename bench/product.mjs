@@ -14,7 +14,7 @@ import { inProject, projectFolder, readManifest } from '../scripts/support/proje
 
 const built = [
   ...['extension.js', 'client.js', 'on-demand.js', 'server.js'],
-  ...['cli.js', 'command.js', 'core.js', 'run-runbook.js'],
+  ...['cli.js', 'command.js', 'afresh.js', 'core.js', 'remark.js', 'yaml.js', 'others.js', 'run-runbook.js'],
 ];
 
 /**

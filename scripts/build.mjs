@@ -1,6 +1,6 @@
 /**
  * Bundles what ships, each into one file: the extension and the language server, for hosts with Node and for those without,
- * and the command line tool: its start, its commands, and the core and the run of a runbook, which only some commands load.
+ * and the command line tool: its start, the check, and what only some checks or other commands load.
  * Libraries are bundled because some are ES modules only, and because a .vsix without node_modules stays small.
  *
  *   node scripts/build.mjs [--production] [--tests] [--watch]
@@ -21,6 +21,7 @@ import { billOfMaterials } from './support/bill-of-materials.mjs';
 import { browser, browserBundles, vscodeOnce } from './support/bundles.mjs';
 import { eagerModules } from './support/eager-modules.mjs';
 import { bundledPackages, noticesOf } from './support/notices.mjs';
+import { onDemand } from './support/on-demand.mjs';
 import { billFile, inProject, noticesFile, projectFolder, readManifest } from './support/project.mjs';
 
 /** @typedef {import('esbuild').BuildOptions} BuildOptions */
@@ -51,6 +52,32 @@ const node20 = {
   // The readable ES modules of the language server libraries shake better than their CommonJS.
   mainFields: ['module', 'main'],
   logLevel: 'warning',
+};
+
+/** The library for YAML, which a folder without configuration and front matter needs not. */
+const yamlOnDemand = onDemand({
+  module: /^yaml$/,
+  from: './yaml.js',
+  names: 'Composer Document Lexer Parser isAlias isMap isPair isScalar isSeq parseDocument visit'.split(' '),
+});
+
+/** What the files of the command line leave to each other; `require` loads them sooner than `import`. */
+const partOfTool = {
+  supported: { 'dynamic-import': false },
+  plugins: [
+    apart('core', /^(\.\.\/)+service$/, './core.js'),
+    apart('afresh', /^\.{1,2}\/afresh$/, './afresh.js'),
+    apart('others', /^\.\/commands\/others$/, './others.js'),
+    apart('run', /^\.\/commands\/run-runbook$/, './run-runbook.js'),
+    yamlOnDemand,
+    // for commands that are programs of their own, which there are none of
+    onDemand({
+      module: /^node:child_process$/,
+      importer: /[\\/]commander[\\/]/,
+      from: 'node:child_process',
+      names: ['spawn'],
+    }),
+  ],
 };
 
 /** @type {BuildOptions[]} */
@@ -84,18 +111,26 @@ const bundles = [
   {
     entryPoints: ['server/src/cli/started.ts'],
     outfile: 'dist/command.js',
-    plugins: [
-      apart('core', /^(\.\.\/)+service$/, './core.js'),
-      apart('run', /^\.\/commands\/run-runbook$/, './run-runbook.js'),
-      pagesBeside('dist/rules'),
-    ],
+    ...partOfTool,
+    plugins: [...partOfTool.plugins, pagesBeside('dist/rules')],
   },
+  { entryPoints: ['server/src/cli/afresh.ts'], outfile: 'dist/afresh.js', ...partOfTool },
+  { entryPoints: ['server/src/cli/commands/others.ts'], outfile: 'dist/others.js', ...partOfTool },
   {
     entryPoints: ['server/src/cli/commands/run-runbook.ts'],
     outfile: 'dist/run-runbook.js',
-    plugins: [apart('core', /^(\.\.\/)+service$/, './core.js')],
+    ...partOfTool,
   },
-  { entryPoints: ['server/src/service.ts'], outfile: 'dist/core.js' },
+  {
+    entryPoints: ['server/src/service.ts'],
+    outfile: 'dist/core.js',
+    plugins: [
+      yamlOnDemand,
+      onDemand({ module: /^\.\/remark-engine$/, from: './remark.js', names: ['parseWithRemark'] }),
+    ],
+  },
+  { entryPoints: ['server/src/parsing/markdown/remark-engine.ts'], outfile: 'dist/remark.js' },
+  { entryPoints: ['node_modules/yaml/dist/index.js'], outfile: 'dist/yaml.js' },
   {
     ...browser,
     ...usual,

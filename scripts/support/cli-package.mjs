@@ -12,7 +12,11 @@ export const cliName = 'runbook-md';
 const contents = {
   'dist/cli.js': 'dist/cli.js',
   'dist/command.js': 'dist/command.js',
+  'dist/afresh.js': 'dist/afresh.js',
   'dist/core.js': 'dist/core.js',
+  'dist/remark.js': 'dist/remark.js',
+  'dist/yaml.js': 'dist/yaml.js',
+  'dist/others.js': 'dist/others.js',
   'dist/run-runbook.js': 'dist/run-runbook.js',
   'dist/rules': 'dist/rules',
   'findings.schema.json': 'schemas/runbook-findings.schema.json',

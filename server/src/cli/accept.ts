@@ -19,7 +19,7 @@ export async function baselineFor(folder: ReadFolder, request: CheckRequest): Pr
   if (prunes && !isAsked)
     throw new UsageError('--prune needs a baseline: give --baseline FILE, or name it in .runbook.yaml.');
   if (baseline === false || !(isAsked || writesBaseline)) return null;
-  return (await import('./baseline')).openBaseline(folder, request);
+  return (await import('./afresh')).openBaseline(folder, request);
 }
 
 interface AcceptTask {
@@ -37,7 +37,7 @@ export async function byBaseline(
   { out, error }: Terminal,
 ): Promise<readonly JudgedFinding[]> {
   if (file === null) return check.findings.map((finding) => ({ ...finding, accepted: false }));
-  const { countGone, judgeBy, pruned, renewed, saveBaseline } = await import('./baseline');
+  const { countGone, judgeBy, pruned, renewed, saveBaseline } = await import('./afresh');
   const name = printable(lead + file.name);
   if (request.writesBaseline) {
     const next = renewed(file.baseline, check, request.rules);

@@ -2,13 +2,10 @@
  * Runs git in a repository that is not trusted: what its configuration names is not run, and git itself is never
  * one that lies in the repository. Knows nothing of what is asked.
  */
-import { execFile } from 'node:child_process';
 import { delimiter, isAbsolute, join } from 'node:path';
 import { promisify } from 'node:util';
 import { Boundary } from '../disk/boundary';
 import { programAt } from '../disk/look-at';
-
-const run = promisify(execFile);
 
 /** Bytes of file names that git may answer with. */
 const longestAnswer = 256 * 1024 * 1024;
@@ -33,7 +30,9 @@ export async function git(folder: string, args: readonly string[]): Promise<stri
 }
 
 async function runGit(program: string, args: readonly string[]): Promise<string> {
-  const { stdout } = await run(program, [...harmless, ...args], {
+  // takes a while to load, and few checks ask git anything
+  const { execFile } = await import('node:child_process');
+  const { stdout } = await promisify(execFile)(program, [...harmless, ...args], {
     maxBuffer: longestAnswer,
     timeout: longestRun,
     windowsHide: true,

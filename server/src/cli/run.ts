@@ -4,6 +4,7 @@ import { version } from '../../../package.json';
 import { profileNames } from '../config/configuration';
 import type { CachePlace } from './check-cache';
 import { checkFormats, timeChoices, type CheckOptions } from './check-request';
+import { check } from './commands/check';
 import type { ExportOptions } from './commands/export-ids';
 import type { InitOptions } from './commands/init';
 import type { RenewOptions } from './commands/renew';
@@ -56,7 +57,6 @@ export async function run(
     .showHelpAfterError('Run "runbook-md --help" for usage.');
 
   checkCommand(program).action(async (paths: string[], options: CheckOptions) => {
-    const { check } = await import('./commands/check');
     code = await check(paths, options, terminal, cache, threads);
   });
 
@@ -75,7 +75,7 @@ export async function run(
     .option('--dry-run', 'show what would be written, and write nothing')
     .addHelpText('after', initHelp)
     .action(async (path: string, options: InitOptions) => {
-      const { init } = await import('./commands/init');
+      const { init } = await import('./commands/others');
       code = await init(path, options, terminal);
     });
 
@@ -91,7 +91,7 @@ export async function run(
     .option('--no-color', 'use no colours')
     .addHelpText('after', reportHelp)
     .action(async (paths: string[], options: ReportOptions) => {
-      const { report } = await import('./commands/report');
+      const { report } = await import('./commands/others');
       code = await report(paths, options, terminal);
     });
 
@@ -122,7 +122,7 @@ export async function run(
     .addOption(dayOption())
     .addHelpText('after', renewHelp)
     .action(async (files: string[], options: RenewOptions) => {
-      const { renew } = await import('./commands/renew');
+      const { renew } = await import('./commands/others');
       code = await renew(files, options, terminal);
     });
 
@@ -135,7 +135,7 @@ export async function run(
     .addOption(dayOption())
     .addHelpText('after', exportHelp)
     .action(async (_what: string, path: string, options: ExportOptions) => {
-      const { exportIds } = await import('./commands/export-ids');
+      const { exportIds } = await import('./commands/others');
       code = await exportIds(path, options, terminal);
     });
 
@@ -144,7 +144,7 @@ export async function run(
     .description('List the rules: name, default severity, whether there are fixes, what they find.')
     .addOption(formatOption(['text', 'json']))
     .action(async ({ format }: { format: string }) => {
-      const { listRules } = await import('./commands/rules');
+      const { listRules } = await import('./commands/others');
       code = listRules(format, terminal);
     });
 
@@ -155,7 +155,7 @@ export async function run(
     )
     .argument('<rule>', 'name of a rule, as "runbook-md rules" lists it')
     .action(async (name: string) => {
-      const { explain } = await import('./commands/explain');
+      const { explain } = await import('./commands/others');
       code = explain(name, rulePages, terminal);
     });
 
@@ -166,7 +166,7 @@ export async function run(
     )
     .argument('<file>', 'a Markdown file')
     .action(async (file: string) => {
-      const { outline } = await import('./commands/outline');
+      const { outline } = await import('./commands/others');
       code = await outline(file, terminal);
     });
 
@@ -176,7 +176,7 @@ export async function run(
     .addArgument(new Argument('<shell>', 'the shell that is to load it').choices(shells))
     .addHelpText('after', completionHelp)
     .action(async (shell: Shell) => {
-      const { completion } = await import('./commands/completion');
+      const { completion } = await import('./commands/others');
       code = completion(shell, program, terminal);
     });
 

@@ -1,6 +1,5 @@
 /** Starts what this thread is for: the tool, or a share of what it checks. */
 import { isMainThread } from 'node:worker_threads';
+import { startTool } from './tool';
 
-void (isMainThread
-  ? import('./tool')
-  : import('./threads/thread').then(({ workAsThread }) => workAsThread()));
+void (isMainThread ? startTool() : import('./afresh').then(({ workAsThread }) => workAsThread()));

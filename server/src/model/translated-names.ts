@@ -4,6 +4,7 @@
  * out; those of parts with a role of their own are in `role-names.ts`.
  */
 import { chineseFields } from './chinese-names';
+import { groupBy } from '../text/group-by';
 import { rememberWords } from '../text/remember';
 
 /** English name, and its translations: German; Spanish; French; Portuguese; Japanese; Korean. */
@@ -150,7 +151,12 @@ export const englishName = rememberWords(
   (normalized): string => english.get(normalized.replaceAll("'", '’')) ?? normalized,
 );
 
+const others: ReadonlyMap<string, readonly (readonly [other: string, name: string])[]> = groupBy(
+  english,
+  ([, name]) => name,
+);
+
 /** What a field or section is called in other languages, in lower case. */
 export function namesMeaning(name: string): readonly string[] {
-  return [...english].flatMap(([other, meant]) => (meant === name ? [other] : []));
+  return others.get(name)?.map(([other]) => other) ?? [];
 }

@@ -26,6 +26,7 @@ export function* buildReport(
   const runbooks = surveys.flatMap((survey) => survey.runbooks);
   const documents = surveys.filter(({ ofRules }) => !ofRules);
   const filled = runbooks.filter(({ stub }) => !stub);
+  const compareEntries = entryOrder();
   return {
     today,
     documents: documents.length,
@@ -71,12 +72,15 @@ function compareTimes(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-/** Made once: it compares a hundred times as fast as `localeCompare`, which makes one for each call. */
-const byNumber = new Intl.Collator('en', { numeric: true });
-
-/** By prefix and number, as `RUN-002` before `RUN-010`; the same id by file and line. */
-function compareEntries(a: EntryReference, b: EntryReference): number {
-  const order = byNumber.compare(a.id, b.id);
-  if (order !== 0) return order;
-  return a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
+/**
+ * By prefix and number, as `RUN-002` before `RUN-010`; the same id by file and line. A collator compares a hundred times as fast
+ * as `localeCompare`, which makes one for each call; making the first takes as long as ten thousand comparisons.
+ */
+function entryOrder(): (a: EntryReference, b: EntryReference) => number {
+  const byNumber = new Intl.Collator('en', { numeric: true });
+  return (a, b) => {
+    const order = byNumber.compare(a.id, b.id);
+    if (order !== 0) return order;
+    return a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
+  };
 }

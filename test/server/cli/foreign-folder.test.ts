@@ -1,12 +1,12 @@
 /** A folder in which nothing can be found is checked without a rule. */
 import { expect, test, vi } from 'vitest';
-import type * as CheckAfresh from '../../../server/src/cli/check-afresh';
+import type * as Afresh from '../../../server/src/cli/afresh';
 import { temporaryFolder, type FolderContent } from '../disk/temporary-folder';
 import { runTool } from './run-tool';
 
 const loads = vi.hoisted(() => ({ count: 0 }));
-vi.mock('../../../server/src/cli/check-afresh', async (importOriginal) => {
-  const original = await importOriginal<typeof CheckAfresh>();
+vi.mock('../../../server/src/cli/afresh', async (importOriginal) => {
+  const original = await importOriginal<typeof Afresh>();
   return {
     ...original,
     checkAfresh: (...args: Parameters<typeof original.checkAfresh>) => {

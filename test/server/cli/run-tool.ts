@@ -1,6 +1,6 @@
 /** Runs the command line tool inside the test, as main.ts binds it to a process. */
 // What the tool loads when it is asked for is loaded here before the first test, which else would wait for it.
-import '../../../server/src/cli/check-afresh';
+import '../../../server/src/cli/afresh';
 import type { CachePlace } from '../../../server/src/cli/check-cache';
 import { run } from '../../../server/src/cli/run';
 import type { Terminal } from '../../../server/src/cli/terminal';

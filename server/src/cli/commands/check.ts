@@ -17,7 +17,13 @@ import type { CheckedWorkspace, FolderCheck } from '../folder-check';
 import type { OpenSnapshots } from '../open-workspace';
 import { printable } from '../../text/printable';
 import { readFolder, type ReadFolder } from '../read-folder';
+import { reportCheckstyle } from '../reporters/checkstyle';
 import { reportDifferences, reportFixes } from '../reporters/fixes';
+import { reportGithub } from '../reporters/github';
+import { reportGitlab } from '../reporters/gitlab';
+import { reportJson } from '../reporters/json';
+import { reportJunit } from '../reporters/junit';
+import { reportText } from '../reporters/text';
 import { narrow, withoutUntouched } from '../narrow';
 import type { Selection } from '../selection';
 import { exitCodes, type Terminal } from '../terminal';
@@ -70,7 +76,7 @@ async function checkFolders(
     const judged = await byBaseline(one.check, { baseline, selection, lead, request }, terminal);
     // of other documents it is not known what is found in them
     if ((request.profile ?? folder.contents.configuration.profile) !== null && selection.files === null)
-      standings.push((await import('../standing')).standingWords(one.check, lead));
+      standings.push((await import('../afresh')).standingWords(one.check, lead));
     const asked = narrow({ ...one.check, findings: judged }, selection, request);
     checked.push({ ...(await withoutUntouched(asked, folder, request)), root: folder.root, lead });
   }
@@ -172,7 +178,7 @@ async function checkFolder(
   const unsaved =
     stdinFilename === null ? null : { path: resolve(stdinFilename), text: (await terminal.input?.()) ?? '' };
   // the rules take a while to load
-  const { checkAfresh } = await import('../check-afresh');
+  const { checkAfresh } = await import('../afresh');
   const snapshots = lasting?.snapshots ?? null;
   const workLog = saved?.log ?? noWorkLog;
   const accepted = baseline?.baseline ?? null;
@@ -188,7 +194,7 @@ function nothingIn({ contents: { documents } }: ReadFolder): FolderCheck {
   return { findings: [], sources: [], documents, recognised: 0, entries: [], problems: [] };
 }
 
-/** The findings in the format that was asked for. Only that one is loaded. */
+/** The findings in the format that was asked for. */
 async function report(
   { format, fix }: CheckRequest,
   all: readonly CheckedWorkspace[],
@@ -197,27 +203,27 @@ async function report(
   const checked = all.map((one) => ({ ...one, findings: one.findings.filter(({ accepted }) => !accepted) }));
   switch (format) {
     case 'text':
-      return (await import('../reporters/text')).reportText(all, terminal, fix !== null);
+      return reportText(all, terminal, fix !== null);
     case 'json':
-      return (await import('../reporters/json')).reportJson(all);
+      return reportJson(all);
     case 'sarif':
       return reportSarif(all, terminal);
     case 'github':
-      return (await import('../reporters/github')).reportGithub(checked, process.cwd());
+      return reportGithub(checked, process.cwd());
     case 'gitlab':
-      return (await import('../reporters/gitlab')).reportGitlab(checked, process.cwd());
+      return reportGitlab(checked, process.cwd());
     case 'rdjson':
-      return (await import('../reporters/rdjson')).reportRdjson(checked, process.cwd());
+      return (await import('../afresh')).reportRdjson(checked, process.cwd());
     case 'checkstyle':
-      return (await import('../reporters/checkstyle')).reportCheckstyle(checked, process.cwd());
+      return reportCheckstyle(checked, process.cwd());
     case 'junit':
-      return (await import('../reporters/junit')).reportJunit(checked);
+      return reportJunit(checked);
   }
 }
 
 /** The log; what hosts would not take of it is left out, and told. */
 async function reportSarif(checked: readonly CheckedWorkspace[], { error }: Terminal): Promise<string> {
-  const { text, omitted } = (await import('../reporters/sarif')).reportSarif(checked, process.cwd());
+  const { text, omitted } = (await import('../afresh')).reportSarif(checked, process.cwd());
   for (const words of omitted) error(`runbook-md: ${words}\n`);
   return text;
 }
