@@ -98,6 +98,8 @@ const marks = [
     'escalate to ',
     'Step 1 ',
     'Phase 2 ',
+    '2, ',
+    '1-50, ',
     'see ',
   ],
   ...[

@@ -72,6 +72,8 @@ ${parts['gate'] ?? '- [ ] All is green'}
 
 ## Phase 2: Do
 
+**Dependencies**: ${parts['dependencies'] ?? 'Requires Phase 1'}
+
 ### Go/No-Go
 
 ${parts['decision'] ?? 'Go when it is green.'}
@@ -132,6 +134,7 @@ export const linePlaces = {
   'a table': inEntry('text', (text) => `| a | b |\n|---|---|\n| ${text} | c |`),
   'a task': inPlaybook('tasks', (text) => `- [ ] ${text}`),
   'a phase': inPlaybook('phase'),
+  Dependencies: inPlaybook('dependencies', (text) => `Requires Phases 1, ${text}`),
   Status: inPlaybook('status'),
   Duration: inPlaybook('duration'),
   'a gate': inPlaybook('gate', (text) => `- [ ] ${text}`),

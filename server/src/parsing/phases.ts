@@ -107,6 +107,9 @@ function closedPart(flow: readonly FlowNode[], span: Span): Span {
   return span;
 }
 
+/** How many phases the dependencies of one can name: the ranges of a long line would come to millions. */
+const mostReferences = 1_000;
+
 /**
  * The phases that a stretch of text names: `Phase 1`, `Phases 2-3` (both and what lies between), `Phase 1 + 2`, and where
  * phases have other names `Stage 1`.
@@ -117,13 +120,14 @@ function phaseReferences(text: string, span: Span, lettered: boolean, claimed: b
   let read = 0;
   for (const match of source.matchAll(referencePattern)) {
     // `Phases 0-1 and Phase 2a`: the second word was read with the first
+    if (found.length >= mostReferences) break;
     if (match.index < read || (!claimed && !/^(?:ph|f|\u30d5|\ud398)/i.test(match[0]))) continue;
     const label = match[1] ?? '';
     if (!isNumberLabel(label)) continue;
     let end = match.index + match[0].length;
     let previous = sequenceKey(label, lettered);
     found.push(reference(span.start + end - label.length, label, lettered));
-    for (;;) {
+    while (found.length < mostReferences) {
       const further = furtherPattern.exec(source.slice(end, end + 40));
       if (further === null || !isNumberLabel(further[2] ?? '')) break;
       const [whole, range, next = ''] = further;

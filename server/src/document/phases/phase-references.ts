@@ -45,16 +45,33 @@ export const brokenReferences = rememberOf((runbook: Runbook): readonly BrokenRe
   return found;
 });
 
+const denial =
+  /\b(?:before|blocks?|required by|needed by|prerequisite (?:for|of)|enables|unblocks|independent|parallel|not|no|without|unlike|except)\b/i;
+const elsewhere = /^[^.;]{0,40}\b(?:of|in|from) (?:the )?(?:\[|["“*`]|[\w-]+ playbook)/i;
+
+/** How far behind a phase the words are looked at that place it in another document, in UTF-16 units. */
+const longestPlace = 200;
+
+/** Where a line first says that something is not needed: one line may name thousands of phases. */
+const denialIn = rememberOf((runbook: Runbook) => {
+  const known = new Map<number, number>();
+  return (line: number): number => {
+    const before = known.get(line);
+    if (before !== undefined) return before;
+    const found = denial.exec(runbook.lines.textOf(line));
+    const at = found === null ? Infinity : runbook.lines.startOf(line) + found.index;
+    known.set(line, at);
+    return at;
+  };
+});
+
 /** Whether a line says that the phase is needed first, not the reverse, and means a phase of this document. */
-export function isRequired({ lines, text }: Runbook, { span }: PhaseReference): boolean {
-  const line = lines.spanOf(lines.lineAt(span.start));
-  const before = text.slice(line.start, span.start);
-  const after = text.slice(span.end, line.end);
-  return (
-    !/\b(?:before|blocks?|required by|needed by|prerequisite (?:for|of)|enables|unblocks|independent|parallel|not|no|without|unlike|except)\b/i.test(
-      before,
-    ) && !/^[^.;]{0,40}\b(?:of|in|from) (?:the )?(?:\[|["“*`]|[\w-]+ playbook)/i.test(after)
-  );
+export function isRequired(runbook: Runbook, { span }: PhaseReference): boolean {
+  const { lines, text } = runbook;
+  const line = lines.lineAt(span.start);
+  if (denialIn(runbook)(line) < span.start) return false;
+  const end = Math.min(lines.spanOf(line).end, span.end + longestPlace);
+  return !elsewhere.test(text.slice(span.end, end));
 }
 
 /** Nodes that lie on a cycle, or between two: what is left when those without way in or out are taken away. */

@@ -1,5 +1,6 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { checkRule } from '../../../../support/check-rule';
+import { modelOf } from '../../../../support/read-model';
 import { change, playbook, point } from '../../documents';
 
 test('an unknown phase', () => {
@@ -63,4 +64,23 @@ test('what comes later, told the other way round', () => {
 
 test('while a number is wrong, that is the finding', () => {
   checkRule('phase-dependency', change(playbook, '### Phase 2: Copy', '### Phase 4: Copy'));
+});
+
+test('of a line that names more phases than any playbook has, the first thousand count', () => {
+  const [, copy] = modelOf(
+    change(playbook, 'Requires Phase 1 completion', `Requires Phases ${'1-50, '.repeat(9_000)}`),
+  ).phases;
+  expect(copy?.dependsOn.length).toBeLessThan(1_100);
+});
+
+test('what a line denies behind a phase does not concern that phase', () => {
+  checkRule(
+    'phase-dependency',
+    point(
+      change(playbook, 'Requires Phase 2 completion', 'Requires Phase 9, not Phase 8'),
+      '9',
+      'warning: does not exist',
+      'Requires Phase 9',
+    ),
+  );
 });
