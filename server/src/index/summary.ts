@@ -2,6 +2,7 @@
  * What the workspace keeps of a document: its definitions, references and fragments. Small, inert and comparable:
  * when the summary of a document stays equal, no other document can be affected by its change.
  */
+import { hiddenFragments } from '../document/hidden-text';
 import { declaredPrefixes } from '../document/fields/declared-prefixes';
 import type { RunFile } from '../document/run/run-file';
 import { keyOf, type Identifier } from '../model/identifier';
@@ -23,6 +24,7 @@ import { linkedPaths } from '../document/links/linked-paths';
 import { References, type Spelling } from './references';
 import { ownText, type SharedWords } from './shared-words';
 import { claims, isNamedOtherwise } from './entry-claims';
+import { hiddenIds } from './hidden-ids';
 import { idsThatMayBeDefinedIn } from './id-scan';
 import { misspelledDefinitions } from './misspelled-ids';
 import { replacementOf } from './replacement';
@@ -44,7 +46,8 @@ export interface Summary extends DocumentPlace {
   readonly bands: readonly Pick<Band, 'prefix' | 'first' | 'last' | 'name'>[];
   /**
    * Keys of ids that entries claim without being read as theirs, so that those who refer to them are not to blame:
-   * headings that misspell them (`run_001`), **ID** fields that differ from their heading.
+   * headings that misspell them (`run_001`), **ID** fields that differ from their heading, entries in a fence or comment
+   * that never ends.
    */
   readonly misspelled: readonly string[];
   /** The alerts that it defines: an alert file, which says nothing else. */
@@ -137,6 +140,7 @@ function claimedOtherwise(runbook: Runbook): Set<string> {
     const stated = entry.stub ? null : statedId(runbook, entry);
     if (stated !== null && keyOf(stated.id) !== keyOf(entry.id)) keys.add(keyOf(stated.id));
   }
+  for (const key of hiddenIds(runbook)) keys.add(key);
   return keys;
 }
 
@@ -254,6 +258,7 @@ function fragmentsOf(headings: readonly DocumentHeading[], runbook: Runbook): st
     if (explicitId !== null) fragments.add(ownText(explicitId.toLowerCase()));
   }
   for (const { id } of runbook.anchors) fragments.add(ownText(id.toLowerCase()));
+  for (const fragment of hiddenFragments(runbook)) fragments.add(ownText(fragment));
   return [...fragments];
 }
 

@@ -1,5 +1,6 @@
 /** Finds undefined identifiers of prefixes that this workspace owns (docs/runbook-format.md#references). */
 import { hasBody } from '../../model/entry';
+import { hiddenIds } from '../../index/hidden-ids';
 import { misspelledDefinitions } from '../../index/misspelled-ids';
 import { keyOf, type Identifier } from '../../model/identifier';
 import type { Mention, Runbook } from '../../model/runbook';
@@ -66,8 +67,8 @@ function* findUndefined(context: RuleContext): Iterable<UndefinedId> {
 }
 
 /**
- * Whether this workspace owns the prefix and nothing defines the id, not even a misspelled heading of another file. While
- * a joined folder is not loaded, no id is undefined.
+ * Whether this workspace owns the prefix and nothing defines the id, not even a misspelled heading of another file, or what
+ * a fence hides there that never ends. While a joined folder is not loaded, no id is undefined.
  */
 export function isUndefined(id: Identifier, { workspace, runbook }: RuleContext): boolean {
   const key = keyOf(id);
@@ -75,7 +76,8 @@ export function isUndefined(id: Identifier, { workspace, runbook }: RuleContext)
   if (workspace.definition(key) !== undefined || workspace.imported(key) !== undefined) return false;
   return (
     !workspace.isMisspelled(key) ||
-    misspelledDefinitions(runbook).some((definition) => keyOf(definition.id) === key)
+    misspelledDefinitions(runbook).some((definition) => keyOf(definition.id) === key) ||
+    hiddenIds(runbook).has(key)
   );
 }
 

@@ -82,6 +82,53 @@ describe('in a file of entries', () => {
   });
 });
 
+test('a phase that is hidden is not said to be none', () => {
+  const requiring = playbook.replace('Requires Phase 1', 'Requires Phase 3');
+  const hiding = requiring.replace('### Phase 3', '~~~~~bash\n### Phase 3');
+  expect(namesIn('playbook.md', requiring)).toContain('phase-dependency');
+  expect(namesIn('playbook.md', hiding)).not.toContain('phase-dependency');
+});
+
+describe('what one file hides, for another', () => {
+  const linking = 'See RUN-008 and [how](SoT.DEPLOYMENT.md#in-later-words).\n\n**Linked IDs**: RUN-008\n';
+  const found = (hiding: string, end = ''): string[] => {
+    const workspace = openWorkspace(
+      new Map([
+        [
+          'SoT.DEPLOYMENT.md',
+          `${sot}\n${hiding}\n## RUN-008: Drain the pool\n\n### In later words\n${end}\n`,
+        ],
+        ['RUN-009-link.md', `${run.replaceAll('RUN-001', 'RUN-009')}\n## Notes\n\n${linking}`],
+        [
+          'alerts.yaml',
+          'groups:\n- rules:\n  - alert: Full\n    expr: up == 0\n    annotations: {runbook_url: RUN-008}\n',
+        ],
+      ]),
+    );
+    return ['RUN-009-link.md', 'alerts.yaml'].flatMap((path) =>
+      findingsOf(workspace, path).flatMap(({ rule, message }) =>
+        /RUN-008|in-later-words/.test(message) && rule.name !== 'unlisted-linked-id' ? [rule.name] : [],
+      ),
+    );
+  };
+
+  test.each(['~~~~~bash', '<!-- see below', '```bash\nls\n\n## Other'])(
+    '%s hides an entry that is not missed',
+    (line) => {
+      expect(found(line)).toEqual([]);
+    },
+  );
+
+  test('a fence that ends hides nothing that was meant to be read', () => {
+    expect(found('~~~~~bash', '~~~~~')).toEqual([
+      'dangling-id',
+      'anchor-mismatch',
+      'dangling-id',
+      'alert-runbook-not-found',
+    ]);
+  });
+});
+
 /** Rules about something that is missing, by their names, which do not look for it in the rest of the document. */
 const elsewhere = new Set([
   // at the top of the file, or in others

@@ -1,7 +1,5 @@
 /** A code fence or comment that is never closed: all text after it is code, or is not seen. */
-import type { CodeBlock } from '../../../model/markdown';
-import type { Runbook } from '../../../model/runbook';
-import { openBlocks } from '../../../document/open-block';
+import { hiddenTexts, type HiddenText } from '../../../document/hidden-text';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
@@ -13,22 +11,7 @@ const messages = new Messages({
 });
 
 interface OpenBlock extends Match {
-  readonly block: 'unclosed' | 'comment' | 'markup';
-}
-
-/** What holds fences, and text with headings, on purpose. */
-const shows = /^(?:markdown|md|mdx|text|txt|plain|plaintext|diff|patch)\b/i;
-const opening = /^ {0,3}(?:`{3,}|~{3,})[ \t]*[A-Za-z]/m;
-
-/** Whether a fence of code goes on over headings to the end of the next one, which then closes it. */
-function takesInAnother({ text }: Runbook, { info, content, nested }: CodeBlock): boolean {
-  const language = text.slice(info.start, info.end).trim();
-  if (language === '' || shows.test(language) || nested.length > 0) return false;
-  const code = text.slice(content.start, content.end);
-  const next = opening.exec(code);
-  return (
-    next !== null && /^#{2,6}[ \t]+[A-Z]|^\*\*[A-Z][^*\r\n]{1,60}:?\*\*/m.test(code.slice(0, next.index))
-  );
+  readonly by: HiddenText['by'];
 }
 
 export const unclosedFence = defineRule<OpenBlock>({
@@ -43,18 +26,7 @@ export const unclosedFence = defineRule<OpenBlock>({
     inTemplates: true,
   },
   *find({ runbook }) {
-    for (const fence of runbook.fences) {
-      if (fence.closed && !takesInAnother(runbook, fence)) continue;
-      const span = { start: fence.span.start, end: Math.max(fence.info.end, fence.span.start + 3) };
-      yield { span, block: 'unclosed', covers: [fence.span] };
-    }
-    for (const { type, span } of openBlocks(runbook)) {
-      const opening = type === 'code' ? null : /<!--|<\w+/.exec(runbook.text.slice(span.start, span.end));
-      if (opening === null) continue;
-      const start = span.start + opening.index;
-      const block = opening[0] === '<!--' ? 'comment' : 'markup';
-      yield { span: { start, end: start + opening[0].length }, block, covers: [{ start, end: span.end }] };
-    }
+    for (const { by, mark, span } of hiddenTexts(runbook)) yield { span: mark, by, covers: [span] };
   },
-  message: ({ block }) => messages.of(block),
+  message: ({ by }) => messages.of(by === 'fence' ? 'unclosed' : by),
 });

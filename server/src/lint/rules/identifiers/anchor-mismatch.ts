@@ -5,13 +5,14 @@ import { keyOf, type Identifier } from '../../../model/identifier';
 import type { Link, Runbook } from '../../../model/runbook';
 import { rememberOf } from '../../../text/remember';
 import { wordsAt } from '../../../document/fields/fields';
+import { hiddenFragments } from '../../../document/hidden-text';
 import { isJudged } from '../../is-judged';
 import { carriesOwnedId, idsOfLinks, type LinkIds } from '../../../document/links/link-ids';
 import { LinkTargets } from '../../../index/link-target';
 import { openLines } from '../../../document/links/open-lines';
 import { destinationEdits } from '../../shared/retarget';
 import { Messages } from '../../message';
-import { defineRule, type Match, type Severity } from '../../rule';
+import { defineRule, type Match, type RuleContext, type Severity } from '../../rule';
 
 interface AnchorMismatch extends Match {
   readonly link: Link;
@@ -72,7 +73,7 @@ export const anchorMismatch = defineRule<AnchorMismatch>({
       const target = targets.of(link);
       if (target.kind !== 'document') continue;
       const { summary } = target;
-      if (summary.read !== 'all' || fragmentsOf(summary).has(fragment.toLowerCase())) continue;
+      if (summary.read !== 'all' || hasFragment(context, summary, fragment.toLowerCase())) continue;
       // most links stop above, so what follows is asked of few
       const named = idsOfLinks(runbook).get(index);
       if (
@@ -130,6 +131,16 @@ export const anchorMismatch = defineRule<AnchorMismatch>({
     ];
   },
 });
+
+/** What a fence hides that never ends counts in other documents; in its own, it is the fence that is reported. */
+function hasFragment({ place, runbook }: RuleContext, summary: Summary, fragment: string): boolean {
+  if (!fragmentsOf(summary).has(fragment)) return false;
+  return (
+    summary.uri !== place.uri ||
+    !hiddenFragments(runbook).has(fragment) ||
+    runbook.headings.some(({ slug }) => slug === fragment)
+  );
+}
 
 const fragmentsOf = rememberOf(({ fragments }: Summary): ReadonlySet<string> => new Set(fragments));
 

@@ -23,6 +23,7 @@ export const phaseDependency = defineRule<BrokenDependency>({
     scope: ['playbook'],
     since: '0.1.0',
     group: 'playbook',
+    absentFrom: 'document',
     yieldsTo: ['phase-numbering'],
   },
   *find({ runbook }) {
