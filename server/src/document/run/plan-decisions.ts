@@ -1,7 +1,9 @@
 /** Decision points: what is asked, and where each answer leads. */
-import { phaseWords } from '../../model/phase-words';
+import { phaseNumber } from '../../model/phase-words';
 import type { Label, Phase, Runbook } from '../../model/runbook';
 import { encloses, trimSpan, type Span } from '../../text/span';
+import { keyOfLabel } from '../phases/phase-spelling';
+import { phasePattern } from '../phases/phase-word';
 import type { BranchLead, PlanBranch, PlanDecision } from './plan';
 import { blocksIn } from './plan-blocks';
 import { plainIn, wordsIn } from './plan-words';
@@ -63,7 +65,7 @@ function branchOf(runbook: Runbook, span: Span, id: string): PlanBranch {
   const condition = trimSpan(text, { start: span.start, end: at });
   const then = trimSpan(text, { start: behindMarks(text, at, span.end), end: span.end });
   const consequence = plainIn(runbook, then);
-  const { lead, to } = leadOf(consequence === '' ? plainIn(runbook, span) : consequence);
+  const { lead, to } = leadOf(runbook, consequence === '' ? plainIn(runbook, span) : consequence);
   const words = wordsIn(runbook, condition).map((one, index, all) =>
     index === all.length - 1 ? { ...one, text: withoutColon(one.text) } : one,
   );
@@ -77,14 +79,19 @@ function branchOf(runbook: Runbook, span: Span, id: string): PlanBranch {
   };
 }
 
-const goesTo = new RegExp(
-  `\\b(?:go(?: back)? to|return to|repeat|continue (?:with|at|from)|proceed (?:to|with)|skip to)\\s+(?:the\\s+)?(step|${phaseWords})\\s+(\\d{1,3}[a-z]?|[A-Z]|[IVX]{1,4})\\b`,
+const goesTo = phasePattern(
+  (words) =>
+    `\\b(?:go(?: back)? to|return to|repeat|continue (?:with|at|from)|proceed (?:to|with)|skip to)\\s+(?:the\\s+)?(step|${words})\\s+(${phaseNumber})\\b`,
+  'i',
+);
+const goesOn = phasePattern(
+  (words) => `\\b(?:proceed|continue|go on|go ahead|carry on|next (?:step|${words}))\\b|^go\\b`,
   'i',
 );
 
 /** Where the words of a consequence lead; the gravest counts where they name several. */
-function leadOf(words: string): { lead: BranchLead; to: string } {
-  const step = goesTo.exec(words);
+function leadOf(runbook: Runbook, words: string): { lead: BranchLead; to: string } {
+  const step = goesTo(runbook).exec(words);
   if (/\broll(?:ing|s|ed)?(?: [\w-]{1,20}){0,4} back\b|\brollback\b|\brevert\b|\bback ?out\b/i.test(words))
     return { lead: 'rollback', to: '' };
   if (
@@ -93,14 +100,14 @@ function leadOf(words: string): { lead: BranchLead; to: string } {
     )
   )
     return { lead: 'abort', to: '' };
-  if (step !== null) return { lead: step[1]?.toLowerCase() === 'step' ? 'step' : 'phase', to: step[2] ?? '' };
+  if (step !== null) {
+    const [, word = '', number = ''] = step;
+    return word.toLowerCase() === 'step'
+      ? { lead: 'step', to: number }
+      : { lead: 'phase', to: keyOfLabel(number, runbook.phases) ?? number };
+  }
   if (/\b(?:pause|wait|hold)\b/i.test(words)) return { lead: 'pause', to: '' };
-  if (
-    /\b(?:proceed|continue|go on|go ahead|carry on|next (?:phase|step|stage|wave|milestone|tranche))\b|^go\b/i.test(
-      words,
-    )
-  )
-    return { lead: 'go-on', to: '' };
+  if (goesOn(runbook).test(words)) return { lead: 'go-on', to: '' };
   return { lead: 'none', to: '' };
 }
 

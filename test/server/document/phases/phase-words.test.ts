@@ -1,10 +1,12 @@
 /** Whatever word counts the phases of a playbook, all that speaks of them is read alike. */
 import { describe, expect, test } from 'vitest';
 import { phaseInsertion } from '../../../../server/src/authoring/insert-phase';
+import { planOf } from '../../../../server/src/document/run/build-plan';
 import { brokenReferences } from '../../../../server/src/document/phases/phase-references';
 import { coversAllPhases, fromPhases } from '../../../../server/src/document/phases/from-phases';
 import { rollbackPlan } from '../../../../server/src/document/sections/rollback-plan';
 import { phasePlaces } from '../../../../server/src/features/shared/phase-places';
+import type { Runbook } from '../../../../server/src/model/runbook';
 import { checkClean, checkRule } from '../../../support/check-rule';
 import { modelOf, wordsOf } from '../../../support/read-model';
 import { change, playbook } from '../../lint/documents';
@@ -15,7 +17,7 @@ function called(word: string, text: string = playbook): string {
   return text.replaceAll('Phase', word).replaceAll('phase', word.toLowerCase());
 }
 
-function planOf(word: string, lead: string): ReturnType<typeof modelOf> {
+function rollbackOf(word: string, lead: string): Runbook {
   const plan = /(?<=### Complete Rollback Procedure\n\n)[^]*?(?=### Data)/;
   return modelOf(called(word, change(playbook, plan, `${lead}\n\n\`\`\`\nmake back\n\`\`\`\n\n`)));
 }
@@ -32,7 +34,7 @@ describe.each(words)('phases that are called %s', (word) => {
     ['**After Phase One through Three:**', 'ONE 1 2 THREE 3'],
     ['**From Phase A to Phase C**', 'A B C'],
   ])('%s', (lead, expected) => {
-    const runbook = planOf(word, lead);
+    const runbook = rollbackOf(word, lead);
     const [from] = fromPhases(runbook, rollbackPlan(runbook)?.span ?? { start: 0, end: 0 });
     const keys = new Set(from?.keys.map((key) => key.toUpperCase()));
     expect(expected.split(' ').filter((key) => !keys.has(key))).toEqual([]);
@@ -42,7 +44,7 @@ describe.each(words)('phases that are called %s', (word) => {
   test.each(['From any phase', 'The same in each of the phases.', 'All phases are undone alike.'])(
     '%s',
     (lead) => {
-      const runbook = planOf(word, lead);
+      const runbook = rollbackOf(word, lead);
       expect(coversAllPhases(runbook, { start: 0, end: runbook.text.length })).toBe(true);
     },
   );
@@ -75,6 +77,22 @@ describe.each(words)('phases that are called %s', (word) => {
       expect.stringContaining('4'),
       `**From ${word} 4:**`,
     ]);
+  });
+
+  test.each([
+    ['the next phase', 'go-on', ''],
+    ['return to phase 2', 'phase', '2'],
+    ['proceed with Phase Two', 'phase', '2'],
+    ['roll this phase back', 'rollback', ''],
+  ])('an answer leads to %s', (words, lead, to) => {
+    const text = called(word, change(playbook, 'lost**: go back', `lost**: ${words}`));
+    const decision = planOf(modelOf(text), null)?.phases[2]?.decision;
+    expect(decision?.branches.at(-1)).toMatchObject({ lead, to });
+  });
+
+  test('are accepted as lines in bold', () => {
+    const none = change(playbook, /(?<=## Phases\n\n)[^]*?(?=## Decision)/, `**${word} 1:** Copy\n\n`);
+    checkRule('missing-phases', none);
   });
 
   test('require each other', () => {

@@ -1,12 +1,14 @@
 /** A playbook without phases. */
 import { titleSpanOf } from '../../../document/document-title';
 import { playbookPhases } from '../../../document/phases/playbook-phases';
-import { phaseWords } from '../../../model/phase-words';
+import { partWords, phaseWords } from '../../../model/phase-words';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import { findSection } from '../../../document/sections/section-lookup';
 
-const counted = new RegExp(`^(?:${phaseWords})\\s+\\w{1,5}\\b`, 'i');
+const counted = new RegExp(`^(?:${partWords})\\s+\\w{1,5}\\b`, 'i');
+// a section Parts may list those of a machine
+const around = new RegExp(`^(?:(?:execution |implementation )?(?:${phaseWords})|execution plan)$`);
 
 const messages = new Messages({
   missing:
@@ -28,11 +30,7 @@ export const missingPhases = defineRule<Match>({
     // bold lines are accepted as phases, though they are not checked further
     if (runbook.labels.some(({ name }) => counted.test(name))) return;
     yield {
-      span:
-        findSection(
-          runbook,
-          /^(?:(?:execution |implementation )?(?:phases|stages|waves|milestones)|execution plan)$/,
-        )?.nameSpan ?? titleSpanOf(runbook),
+      span: findSection(runbook, around)?.nameSpan ?? titleSpanOf(runbook),
     };
   },
   message: () => messages.of('missing'),
