@@ -52,7 +52,7 @@ export const hiddenTexts = rememberOf((runbook: Runbook): readonly HiddenText[] 
   return found;
 });
 
-const headingLine = /^ {0,3}#{1,6}[ \t]+([^\r\n]{1,300}?)[ \t]*#*[ \t]*$/gm;
+const headingLine = /^ {0,3}#{1,6}[ \t]([^\r\n]{1,300})/gm;
 
 /** The fragments that headings would have in what is hidden, lower case. */
 export const hiddenFragments = rememberOf(
@@ -63,6 +63,7 @@ export const hiddenFragments = rememberOf(
           words
             .toLowerCase()
             .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+            .trim()
             .replaceAll(' ', '-'),
         ),
       ),

@@ -3,6 +3,7 @@
  * (`Verifying the deployment`, `Roll back your change`, `Before you start the job`). What makes something else of the
  * words is named: `Rollback rehearsal` and `Test plan` are other things. Names are folded: no hyphens, no articles.
  */
+import { phaseWords } from './phase-words';
 import type { Role } from './role-names';
 
 /** More words than these are a sentence, not a name. */
@@ -137,10 +138,10 @@ const sources: readonly (readonly [Role, readonly string[]])[] = [
   [
     'gate-criteria',
     [
-      '(?:phase |quality )?(?:gate|gating|exit|acceptance|success|completion)(?: [^ ]+)? criteri(?:a|on)(?: (?:for|of)(?: [^ ]+){1,4})?',
+      `(?:(?:${phaseWords}|quality) )?(?:gate|gating|exit|acceptance|success|completion)(?: [^ ]+)? criteri(?:a|on)(?: (?:for|of)(?: [^ ]+){1,4})?`,
       'criteria for (?:success|completion|acceptance)',
-      '(?:phase |phase is |this phase is )?(?:complete|ready|done) (?:when|if|once)',
-      '(?:ready for|move on to|go to|proceed to) next (?:phase|step)(?: (?:when|if|once))?',
+      `(?:(?:this )?(?:${phaseWords})(?: is)? )?(?:complete|ready|done) (?:when|if|once)`,
+      `(?:ready for|move on to|go to|proceed to) next (?:step|${phaseWords})(?: (?:when|if|once))?`,
       'move on (?:when|if|once)',
     ],
   ],

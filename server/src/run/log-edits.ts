@@ -7,6 +7,7 @@ import { executionLog, type LogRow } from '../document/phases/execution-log';
 import type { PlanPhase } from '../document/run/plan';
 import { findSection } from '../document/sections/section-lookup';
 import { cellWords, columnOf, tablesWithin } from '../document/sections/table-cells';
+import { phaseWords } from '../model/phase-words';
 import type { DocumentTable, Runbook } from '../model/runbook';
 import type { Edit } from '../text/edit';
 import type { Span } from '../text/span';
@@ -88,6 +89,9 @@ function ownRow(
     : undefined;
 }
 
+/** The column that says what a row is about. */
+const namesRun = new RegExp(`^(?:${phaseWords}|step|what|run|drill|test|runbook|#)(?![a-z])`);
+
 function toCells(
   columns: Columns,
   { started, completed, status, who, notes }: LogValues,
@@ -119,7 +123,7 @@ export function runRow(runbook: Runbook, within: Span, title: string, values: Lo
   if (first < 0) return [];
   const isThere = table.rows.some(({ cells }) => cellWords(runbook, cells[first]) === values.started);
   if (isThere) return [];
-  const named = columnOf(table, /^(?:phase|step|what|run|drill|test|runbook|#)\b/);
+  const named = columnOf(table, namesRun);
   const cells = new Map([...toCells(columns, values, ''), [first, values.started]]);
   if (named >= 0 && !cells.has(named)) cells.set(named, title);
   return [addedRow(runbook, table, cells)];

@@ -95,6 +95,12 @@ describe.each(words)('phases that are called %s', (word) => {
     checkRule('missing-phases', none);
   });
 
+  test('are read where a section is only the name of all, and where a gate leads to the next', () => {
+    if (word === 'Iteration') return;
+    checkClean(called(word, change(playbook, /(?<=\n)#{3} Phase/g, '## Phase')));
+    checkClean(called(word, change(playbook, '**Gate Criteria:**', '**Ready for next phase when:**')));
+  });
+
   test('require each other', () => {
     const text = called(word, change(playbook, 'Requires Phase 2 completion', 'Requires Phase 7'));
     expect(brokenReferences(modelOf(text)).map(({ problem }) => problem)).toEqual(['unknown']);

@@ -1,6 +1,7 @@
 /** A heading without content. */
 import { entryFinder } from '../../../document/entries/run-entries';
 import type { DocumentHeading, Runbook } from '../../../model/runbook';
+import { phaseNumber, phaseWords } from '../../../model/phase-words';
 import { firstFrom } from '../../../text/span';
 import { isBlank } from '../../../document/entries/entry-text';
 import { sectionsOf } from '../../../document/sections/section-lookup';
@@ -73,6 +74,12 @@ export const emptySection = defineRule<EmptySection>({
   },
 });
 
+/** `## Phases` as the name of all of them. */
+const namesAll = new RegExp(`^(?:steps|(?:${phaseWords})(?! (?:${phaseNumber})\\b))\\b`, 'i');
+const namesOne = new RegExp(`^[^\\p{L}]{0,20}(step|${phaseWords})(?![\\p{L}\\p{N}_])`, 'iu');
+/** Letters that a word and its plural share. */
+const stem = 4;
+
 /** Whether the heading introduces a sequence, as `## Phases` right before `## Phase 1` does, and `## Procedure` before `## Step 1`. */
 function introducesSequence(
   { headings }: Runbook,
@@ -81,8 +88,9 @@ function introducesSequence(
 ): boolean {
   const next = headings[firstFrom(headings, span.start + 1, (one) => one.span.start)];
   if (next?.depth !== depth) return false;
-  const word = /^(phase|step)s\b/.exec(key)?.[1];
-  if (word !== undefined && new RegExp(`^\\W*${word}\\b`, 'i').test(next.title)) return true;
+  const word = namesAll.exec(key)?.[0].slice(0, stem).toLowerCase();
+  if (word !== undefined && namesOne.exec(next.title)?.[1]?.toLowerCase().startsWith(word) === true)
+    return true;
   return role === 'steps' && steps.has(next.span.start);
 }
 
