@@ -112,6 +112,10 @@ const translations: readonly (readonly [name: string, others: string])[] = [
     'kommunikationsplan, kommunikation; plan de comunicación, comunicación; plan de communication; plano de comunicação, comunicação; コミュニケーション計画, 連絡計画; 커뮤니케이션 계획, 공지 계획, 소통 계획',
   ],
   [
+    'data preservation',
+    'datensicherung, datenerhalt, datenaufbewahrung, sicherung der daten; preservación de datos, conservación de datos, respaldo de datos, copia de seguridad, copias de seguridad; préservation des données, conservation des données, sauvegarde des données; preservação de dados, preservação dos dados, backup de dados; データ保全, データの保全, データ保護; 데이터 보존, 데이터 백업',
+  ],
+  [
     'rollback plan',
     'rollbackplan, rollback-plan, rückfallplan; plan de rollback, plan de reversión; plan de rollback, plan de retour arrière; plano de rollback, plano de reversão; ロールバック計画, 切り戻し計画; 롤백 계획, 원복 계획',
   ],

@@ -40,6 +40,9 @@ const translations: readonly (readonly [value: string, others: string])[] = [
     'escalation',
     'eskalation, escalado, escalación, escalamiento, escalade, escalonamento, エスカレーション, 에스컬레이션',
   ],
+  ['low', 'niedrig, gering, bajo, baja, faible, bas, baixo, baixa, 低, 低い, 낮음'],
+  ['medium', 'mittel, medio, media, moyen, moyenne, médio, média, 中, 中程度, 보통, 중간'],
+  ['high', 'hoch, alto, alta, élevé, élevée, haut, 高, 高い, 높음'],
   [
     'none',
     'keine, keiner, keines, entfällt, ninguno, ninguna, aucun, aucune, néant, nenhum, nenhuma, なし, 無し, 該当なし, 없음, 해당 없음, 해당없음',

@@ -234,7 +234,7 @@ function countSignals(source: KindSource, { h1, sections, keys, labelled }: Name
 function hasThreeFields(labels: readonly Label[], { span }: Pick<Entry, 'span'>): boolean {
   const startOf = (label: Label): number => label.span.start;
   const inside = labels.slice(firstFrom(labels, span.start, startOf), firstFrom(labels, span.end, startOf));
-  const keys = new Set(inside.map(({ key }) => key));
+  const keys = new Set(inside.map(({ key, role }) => (role === 'trigger' ? role : englishName(key))));
   return ['category', 'trigger', 'owner', 'last tested'].filter((key) => keys.has(key)).length >= 3;
 }
 

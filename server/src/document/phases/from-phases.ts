@@ -17,9 +17,13 @@ export interface FromPhase {
   readonly line: number;
 }
 
+/** What leads from a phase back, in the languages that operators write. */
+const leads =
+  'from|of|after|during|in|at|if in|if|before|ab|von|aus|nach|desde(?: la)?|tras(?: la)?|después de(?: la)?|depuis(?: la)?|après(?: la)?|a partir d[ae]|após(?: a)?|zurück (?:aus|von)|da';
+
 const pattern = phasePattern(
   (words) =>
-    `^((?:(?:rollback|rolling back|roll back|revert|back out)[ \\t\\u00a0]{1,4})?(?:(?:from|after|during|in|at|if in|if|before)[ \\t\\u00a0]{1,4})?)(${words})[ \\t\\u00a0]{1,4}(\\[[^\\]]{0,80}\\]|\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?|(?:[A-Z]|[IVXL]{2,6})\\b|${numberWords.join('|')})`,
+    `^((?:(?:rollback|rolling back|roll back|revert|reverting|back out|undo|undoing)[ \\t\\u00a0]{1,4})?(?:(?:${leads})[ \\t\\u00a0]{1,4})?)(${words})[ \\t\\u00a0]{1,4}(\\[[^\\]]{0,80}\\]|\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?|(?:[A-Z]|[IVXL]{2,6})\\b|${numberWords.join('|')})`,
   'i',
 );
 const all = phasePattern((words) => `\\b(?:any|all|every|each)\\s+(?:of the\\s+)?(?:${words})\\b`, 'i');

@@ -12,10 +12,24 @@ export interface GoNoGoCriteria {
 }
 
 const answers: readonly { readonly name: string; readonly pattern: RegExp }[] = [
-  { name: 'Proceed', pattern: /^(?:proceed|continue|go(?! ?\/? ?no)(?!-)|green)(?![A-Za-z0-9])/i },
-  { name: 'Pause', pattern: /^(?:pause|hold|wait|delay|yellow|amber)(?![A-Za-z0-9])/i },
-  { name: 'Abort', pattern: /^(?:abort|stop|no-?\s?go|cancel|roll ?back|red)(?![A-Za-z0-9])/i },
+  {
+    name: 'Proceed',
+    pattern:
+      /^(?:(?:proceed|continue|go(?! ?\/? ?no)(?!-)|green|weiter(?:machen)?|fortfahren|freigeben|freigabe|grün|continuar|proceder|seguir|avanzar|verde|continuer|poursuivre|vert|prosseguir|avançar)(?![\p{L}\p{N}])|続行|実施|진행|계속)/iu,
+  },
+  {
+    name: 'Pause',
+    pattern:
+      /^(?:(?:pause|hold|wait|delay|stop and wait|yellow|amber|pausieren|warten|anhalten|unterbrechen|gelb|pausar|pausa|esperar|amarillo|suspendre|attendre|mettre en pause|orange|aguardar|amarelo)(?![\p{L}\p{N}])|一時停止|保留|待機|일시 ?중지|보류|대기)/iu,
+  },
+  {
+    name: 'Abort',
+    pattern:
+      /^(?:(?:abort|stop(?! and wait)|no-?\s?go|cancel|roll ?back|red|abbruch|abbrechen|stopp|zurückrollen|rot|abortar|cancelar|detener|abandonar|rojo|abandonner|annuler|arrêter|interrompre|rouge|parar|vermelho)(?![\p{L}\p{N}])|中止|中断|중단|취소)/iu,
+  },
 ];
+
+const namesGoNoGo = /^(?:(?:criterios?|critères?|critérios?)(?: de)? )?go ?[/-]? ?no-?\s?go\b/;
 
 /** The criteria of a document; null where there are none. A task that is called so decides once and holds no criteria. */
 export function goNoGoCriteria(runbook: Runbook): GoNoGoCriteria | null {
@@ -23,7 +37,7 @@ export function goNoGoCriteria(runbook: Runbook): GoNoGoCriteria | null {
   const tasks = new Set(
     runbook.labels.flatMap(({ item, nameSpan }) => (item === null ? [] : [nameSpan.start])),
   );
-  const named = [...passagesIn(runbook, /^go ?[/-]? ?no-?\s?go\b/, whole)].find(
+  const named = [...passagesIn(runbook, namesGoNoGo, whole)].find(
     ({ nameSpan }) => !tasks.has(nameSpan.start),
   );
   const section = named ?? findSection(runbook, /^decision (?:framework|criteria|matrix)$/);
@@ -60,12 +74,13 @@ function answersIn(runbook: Runbook, within: Span): ReadonlySet<string> {
     const answer = answers.find(({ pattern }) => pattern.test(words));
     if (answer === undefined && !/^[ \t]*#/.test(source)) continue;
     // `- green` below `Proceed if:` is its condition
-    if (/^(?:green|yellow|amber|red)\W*$/i.test(words) && lead !== '' && open !== null) continue;
+    if (/^(?:green|yellow|amber|red)[^:]{0,3}$/i.test(words) && lead !== '' && open !== null) continue;
     close(start);
     // behind the answer: `Proceed if:` has nothing there, `| Proceed | all gates ticked |` has
     const name =
-      /^[\w-]+(?:[ \t]+(?:if|when|criteria|only if|the release))?[*_]*[ \t]*[:|]?/i.exec(words)?.[0].length ??
-      0;
+      /^[^:：|]{0,60}[:：|]|^[\p{L}\p{N}-]+(?:[ \t]+(?:if|when|criteria|only if|the release))?[*_]*/iu.exec(
+        words,
+      )?.[0].length ?? 0;
     open = { name: answer?.name ?? null, start: start + lead.length + name };
   }
   close(within.end);

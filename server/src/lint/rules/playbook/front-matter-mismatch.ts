@@ -3,6 +3,7 @@ import { mayBeEqual, readDuration } from '../../../document/fields/duration';
 import { fixHere } from '../../shared/fix-here';
 import { isTemplateValue } from '../../../document/fields/front-matter-values';
 import { playbookValues, type PlaybookValue } from '../../../document/fields/playbook-values';
+import { englishValue } from '../../../model/translated-values';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import { quotedLike } from '../../../authoring/yaml-value';
@@ -39,7 +40,9 @@ export const frontMatterMismatch = defineRule<FrontMatterMismatch>({
   fixes({ key, stated, repeated, span }, context) {
     const { runbook } = context;
     const written =
-      key === 'risk_level' ? (/[a-z]+/i.exec(repeated.value)?.[0] ?? '').toLowerCase() : repeated.value;
+      key === 'risk_level'
+        ? (/[a-z]+/i.exec(englishValue(repeated.value))?.[0] ?? '').toLowerCase()
+        : repeated.value;
     const capital = /^[A-Z]/.test(repeated.value);
     const value = capital ? stated.value.charAt(0).toUpperCase() + stated.value.slice(1) : stated.value;
     return [
@@ -64,7 +67,9 @@ export const frontMatterMismatch = defineRule<FrontMatterMismatch>({
 /** Invalid values are reported by other rules. */
 function differ(key: string, stated: string, repeated: string): boolean {
   if (key === 'risk_level') {
-    const levels = [stated, repeated].map((value) => value.toLowerCase().match(/\b(?:low|medium|high)\b/g));
+    const levels = [stated, englishValue(repeated)].map((value) =>
+      value.toLowerCase().match(/\b(?:low|medium|high)\b/g),
+    );
     const [a, b] = levels;
     return a != null && b != null && a.join() !== b.join();
   }

@@ -1,5 +1,6 @@
 /** An invalid risk level, which other checks depend on. */
 import { nearestWord } from '../../../config/nearest-word';
+import { englishValue } from '../../../model/translated-values';
 import type { Runbook } from '../../../model/runbook';
 import { wordsAt } from '../../../document/fields/fields';
 import { fixHere } from '../../shared/fix-here';
@@ -37,7 +38,7 @@ export const invalidRiskLevel = defineRule<InvalidRiskLevel>({
     for (const { value, token, from } of playbookValues(runbook, 'risk_level')) {
       const open = from === 'body' && isGap(context, token);
       if (!open && from === 'body' && isTemplateValue(value)) continue;
-      if (value.includes('|') || !isRiskLevel(value))
+      if (value.includes('|') || !isRiskLevel(from === 'body' ? englishValue(value) : value))
         // a gap in the text is no value
         yield { span: token, value, from, ...(open ? { covers: [] } : {}) };
     }

@@ -5,6 +5,7 @@ import { isBlankPart } from '../../../document/sections/blank-part';
 import { nameSpanOf, wordsAt } from '../../../document/fields/fields';
 import { bulletOf, insertLinesBelow } from '../../../authoring/insertion';
 import { itemLabelStyle } from '../../../authoring/item-label';
+import { englishName } from '../../../model/translated-names';
 import { Messages } from '../../message';
 import { defineRule, type Match, type RuleContext } from '../../rule';
 import { insertSection } from '../../../authoring/section-insertion';
@@ -18,9 +19,9 @@ interface MissingScope extends Match {
 }
 
 const inside =
-  /^(?:handles?|covers?|in[ -]scope|includes?|applies to|what (?:this|it)(?: runbook)? (?:handles|covers)|do(?! not\b)|(?:when to )?use(?: (?:this(?: runbook)? )?(?:for|when)| this runbook)?|when (?:this )?applies|✅|✔)(?![A-Za-z0-9])/i;
+  /^(?:handles?|covers?|in[ -]scope|include[ds]?|applies to|what (?:this|it)(?: runbook)? (?:handles|covers)|do(?! not\b)|(?:when to )?use(?: (?:this(?: runbook)? )?(?:for|when)| this runbook)?|when (?:this )?applies|✅|✔)(?![A-Za-z0-9])/i;
 const outside =
-  /^(?:does(?: not|n't) (?:handle|cover|include|apply)|out[ -]of[ -]scope|excludes?|excluded|limitations?|not (?:in scope|for|handled|covered|in scope|included|for)|exclusions?|what (?:this|it)(?: runbook)? (?:does not|doesn['’]t)|(?:when not to|do(?: not|n['’]t)[*_]{0,3}) use|❌|🚫|✖)(?![A-Za-z0-9])/i;
+  /^(?:does(?: not|n['’]t) (?:handle|cover|include|apply)|out[ -]of[ -]scope|excludes?|excluded|limitations?|not (?:in scope|for|handled|covered|in scope|included|for)|exclusions?|what (?:this|it)(?: runbook)? (?:does not|doesn['’]t)|(?:when not to|do(?: not|n['’]t)[*_]{0,3}) use|❌|🚫|✖)(?![A-Za-z0-9])/i;
 
 /** What a sentence about a scope says of what it leaves out. */
 const exception =
@@ -104,8 +105,9 @@ function saysWhenToUse({ runbook }: RuleContext, { parts }: Entry): boolean {
 function halvesIn({ runbook }: RuleContext, parts: readonly Part[]): Halves {
   const halves = { inside: false, outside: false };
   const look = (words: string): void => {
-    halves.inside ||= inside.test(words);
-    halves.outside ||= outside.test(words);
+    const name = englishName((/^[^:：*_|]{1,60}/.exec(words)?.[0] ?? '').trim().toLowerCase());
+    halves.inside ||= name === 'handles' || inside.test(words);
+    halves.outside ||= name === 'does not handle' || outside.test(words);
   };
   for (const part of parts) {
     if (isBlankPart(runbook, part)) continue;
@@ -119,7 +121,7 @@ function halvesIn({ runbook }: RuleContext, parts: readonly Part[]): Halves {
     for (const line of said.split(/\r?\n|(?<=[.;|])\s|\s(?=\*\*|__)/)) {
       if (halves.inside && halves.outside) return halves;
       if (!/[:*_]\s*$/.test(line))
-        look(line.replace(/^[^A-Za-z✅✔❌🚫✖]+/u, '').replace(/^(?:this(?: runbook)?|it) /i, ''));
+        look(line.replace(/^[^\p{L}✅✔❌🚫✖]+/u, '').replace(/^(?:this(?: runbook)?|it) /i, ''));
     }
   }
   return halves;
