@@ -19,9 +19,16 @@ export function confirmingLabels(source: Pick<ConfirmingSource, 'text' | 'labels
   return labelsWithin(source.labels, inside)
     .filter(({ role, name, value, nameSpan, span }) => {
       if (role !== null || roleInStep(name) !== 'verification') return false;
-      return value !== null || /[^\s:*_>-]/.test(source.text.slice(nameSpan.end, span.end));
+      const below = source.text.slice(nameSpan.end, span.end).replace(/\[[ xX]\]/g, '');
+      return (value !== null && !emptyBox.test(textOf(source.text, value.span))) || /[^\s:*_>-]/.test(below);
     })
     .map(({ nameSpan }) => nameSpan);
+}
+
+const emptyBox = /^(?:[-*+][ \t]+)?\[[ xX]?\]$/;
+
+function textOf(text: string, { start, end }: Span): string {
+  return text.slice(start, end);
 }
 
 /** The first filled cell of each column of a table in a step that says what to expect. */

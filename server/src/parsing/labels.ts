@@ -18,7 +18,7 @@ import {
   readLabelForm,
   symbolPattern,
 } from './label-forms';
-import { isCounting } from './sequence';
+import { isCounting, readLead } from './sequence';
 import { readSummaryElement, closesDetails } from './summaries';
 import { fieldsOfHtml } from './html-fields';
 import { fieldsOfTable } from './table-fields';
@@ -264,6 +264,21 @@ function saysAll(text: string, { start, end }: Span): boolean {
   return end > start && !/[:：]\**$/.test(text.slice(Math.max(start, end - 4), end));
 }
 
+/** How far back a step is looked for that the next one goes on counting, in nodes. */
+const farthestStep = 40;
+
+/** Whether a label counts and does not go on where one before it stopped: `**Step 3**` behind the parts of `**Step 2**`. */
+function beginsCount(labels: readonly (readonly Found[])[], index: number): boolean {
+  const lead = readLead(labels[index]?.[0]?.name ?? '');
+  if (!isCounting(labels[index]?.[0]?.name ?? '')) return false;
+  if (lead === null) return true;
+  for (let at = index - 1; at >= Math.max(0, index - farthestStep); at--) {
+    const before = readLead(labels[at]?.[0]?.name ?? '');
+    if (before !== null) return Number(before.number) + 1 !== Number(lead.number);
+  }
+  return true;
+}
+
 /**
  * Where a label's content ends: at the next label that is not inside a list below it, the next heading or thematic
  * break, and where it has said something on its own line at the next paragraph; for a label inside a list item at the
@@ -279,7 +294,7 @@ function extentOf(
   const own = flow[index];
   if (own === undefined) return found.end;
   const said = saysAll(text, found.value);
-  const holdsNumbers = !said && !isCounting(found.name) && isCounting(labels[index + 1]?.[0]?.name ?? '');
+  const holdsNumbers = !said && !isCounting(found.name) && beginsCount(labels, index + 1);
   let last = Math.max(own.span.end, found.nameSpan.end);
   for (let i = index + 1; i < flow.length; i++) {
     const node = flow[i];

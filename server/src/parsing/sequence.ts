@@ -21,7 +21,7 @@ const mayLead =
   /^(?:s(?:tep|chritt|econd|ixth|eventh)|ph?ase|pas[so]|[ée]tap|f(?:ase|irst|ourth|ifth)|t(?:h(?:ird|e[ \t])|enth)|eighth|ninth|optional|[^a-z])/i;
 const numberPattern = new RegExp(`^(${numberSource})(?:\\ufe0f?\\u20e3)?(?![\\p{L}\\p{N}_])`, 'iu');
 const enclosedPattern = /^[([]([0-9]{1,3}[a-z]?)[)\]]/i;
-const totalPattern = /^[ \t]{0,2}(?:\/ ?|of )\d{1,3}(?!\d)/i;
+const totalPattern = /^[ \t]{0,2}(?:\/ ?|of )(?:\d{1,3}(?!\d)|[IVX]{1,5}(?=[ \t]*[:.–—-]))/i;
 const alternativePattern =
   /^[ \t]{0,2}[/(:,–—-]?[ \t]{0,2}(?:option|alternative|variant|alt\.?)[ \t]{1,2}([a-z]|\d{1,2})(?![\p{L}\p{N}])\)?/iu;
 /** `-B`, `/B` and ` / B` right behind a number. */
@@ -148,7 +148,7 @@ function countedItem(name: string): boolean {
 const mayCount = /^[\dA-Z(#①-⑳❶-❿]/;
 const onlyNumber = /^\d{1,3}(?:\.\d{1,3}){0,3}[.):]?$/;
 
-const keycap = /^[0-9#*]\ufe0f?\u20e3/;
+const keycap = /^(?:[0-9#*]\ufe0f?\u20e3|[①-⑳❶-❿])/;
 const statusBox = /^\[[^\]\p{L}]{0,3}\]|^\[(?:x|done|todo|wip|ok)\]/iu;
 const shortcode = /^:[a-z0-9_+-]{2,40}:/i;
 

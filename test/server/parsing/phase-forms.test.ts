@@ -17,6 +17,7 @@ test.each<[string, string]>([
   ['a symbol', '### ✅ Phase 1: Copy\n\n### 🚧 Phase 2: Switch'],
   ['a box', '### [x] Phase 1: Copy\n\n### [ ] Phase 2: Switch'],
   ['a total', '### Phase 1/2: Copy\n\n### Phase 2/2: Switch'],
+  ['a circled digit, whatever it says', '### ① Phase 1: Copy\n\n### ① Phase 2: Switch'],
   ['a dash', '### Phase 1 - Copy\n\n### Phase 2 — Switch'],
   ['a dot', '### Phase 1. Copy\n\n### Phase 2. Switch'],
   ['bold lines', '**Phase 1: Copy**\n\n1. Copy it\n\n**Phase 2: Switch**\n\n1. Switch it'],
@@ -26,6 +27,7 @@ test.each<[string, string]>([
 });
 
 test('letters, roman numbers and words, with any separator', () => {
+  expect(phasesOf('### Phase I/II: Copy\n\n### Phase II/II — Switch')).toEqual(['I 1 Copy', 'II 2 Switch']);
   expect(phasesOf('### Phase A - Prepare\n\n### Phase B - Switch')).toEqual(['A A Prepare', 'B B Switch']);
   expect(phasesOf('### Phase I — Prepare\n\n### Phase II — Switch')).toEqual(['I 1 Prepare', 'II 2 Switch']);
   expect(phasesOf('### Phase One – Prepare\n\n### Phase Two – Switch')).toEqual([

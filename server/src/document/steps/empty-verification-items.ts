@@ -1,9 +1,12 @@
 /** Finds verifications that say nothing: without words, with an empty box, or with template text for an answer. */
-import type { Part, Placeholder, Runbook } from '../../model/runbook';
+import type { Label, Part, Placeholder, Runbook } from '../../model/runbook';
+import { isVerifying, roleInStep } from '../../model/vocabulary';
 import { rememberOf } from '../../text/remember';
 import { hintsOf } from '../../text/sightings';
 import { encloses, firstFrom, trimSpan, type Span } from '../../text/span';
 import { isBlankPart } from '../sections/blank-part';
+import { holdsNoWords } from '../sections/section-lookup';
+import { partsWithin } from './judged-procedure';
 import { holdsOnlyEmptyTables } from '../sections/table-cells';
 
 export interface EmptyVerification {
@@ -20,7 +23,9 @@ const itemPattern = /^[ \t>]*(?:[-*+]|\d+[.)])[ \t]*(?:(\[[ xX]\])[ \t]*)?([^]*)
  * for each empty item. The placeholder that is all an item says belongs here too.
  */
 export const emptyVerifications = rememberOf((runbook: Runbook): readonly EmptyVerification[] =>
-  [...inParts(runbook), ...inFences(runbook)].sort((a, b) => a.span.start - b.span.start),
+  [...inParts(runbook), ...inSteps(runbook), ...inFences(runbook)].sort(
+    (a, b) => a.span.start - b.span.start,
+  ),
 );
 
 function inParts(runbook: Runbook): EmptyVerification[] {
@@ -46,6 +51,46 @@ function inParts(runbook: Runbook): EmptyVerification[] {
     }
   }
   return found;
+}
+
+/**
+ * Of labels such as `Check:` and `Result:`, which confirm a step, those that say nothing where nothing else confirms it. A
+ * step that looks or tells by itself may leave its result to be filled in.
+ */
+function inSteps(runbook: Runbook): EmptyVerification[] {
+  const { labels, procedures } = runbook;
+  const startOf = ({ span }: Label): number => span.start;
+  return procedures
+    .flatMap(({ steps }) => steps)
+    .flatMap(({ span, verification, verifies, tells }) => {
+      if (verifies || tells || partsWithin(runbook, span).some(({ role }) => isVerifying(role))) return [];
+      const [label, further] = labels
+        .slice(firstFrom(labels, span.start, startOf), firstFrom(labels, span.end, startOf))
+        .filter(({ role, name }) => role === null && roleInStep(name) === 'verification');
+      if (label === undefined) return emptyBoxes(runbook, verification);
+      if (further !== undefined) return [];
+      const { span: whole, nameSpan } = label;
+      if (!verification.every((one) => encloses(whole, one))) return [];
+      const marks =
+        /^[*_]{0,3}[:：]?[*_]{0,3}/.exec(runbook.text.slice(nameSpan.end, whole.end))?.[0].length ?? 0;
+      const content = trimSpan(runbook.text, {
+        start: label.value?.span.start ?? nameSpan.end + marks,
+        end: whole.end,
+      });
+      const items = itemsOf(runbook, { content, from: 'label', nameSpan });
+      if (items.some(({ empty }) => !empty)) return [];
+      if (items.length > 0) return items;
+      return holdsNoWords(runbook, content) ? [{ span: nameSpan, template: false }] : [];
+    });
+}
+
+/** The empty boxes among what confirms a step, where that is nothing but empty boxes and names in front of them. */
+function emptyBoxes({ text }: Runbook, verification: readonly Span[]): EmptyVerification[] {
+  const says = ({ start, end }: Span): boolean => start < end && !/[:：][*_]*$/.test(text.slice(start, end));
+  if (verification.some(says)) return [];
+  return verification
+    .filter(({ start, end }) => start === end)
+    .map(({ end }) => ({ span: { start: text.lastIndexOf('[', end), end }, template: false }));
 }
 
 /** What every item without words on its line begins with. */
@@ -82,7 +127,7 @@ function* inFences(runbook: Runbook): Iterable<EmptyVerification> {
 /** The items of a verification, or its whole text where it has none. */
 function itemsOf(
   runbook: Runbook,
-  { content, from, nameSpan }: Part,
+  { content, from, nameSpan }: Pick<Part, 'content' | 'from' | 'nameSpan'>,
 ): (EmptyVerification & { empty: boolean })[] {
   const { text, lines } = runbook;
   const found: (EmptyVerification & { empty: boolean })[] = [];

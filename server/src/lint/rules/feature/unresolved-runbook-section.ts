@@ -7,6 +7,7 @@ import { firstFrom, type Span } from '../../../text/span';
 import { fixHere } from '../../shared/fix-here';
 import { isGap } from '../../../document/placeholders/gaps';
 import { isTemplateValue } from '../../../document/fields/front-matter-values';
+import { counterOf, isCounted, withoutCounter } from '../../../document/sections/counted-name';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 import { cellSpan, cellWords, columnOf } from '../../../document/sections/table-cells';
@@ -38,7 +39,7 @@ export const unresolvedRunbookSection = defineRule<UnresolvedSection>({
   *find(context) {
     const { runbook } = context;
     const numbers = new Set(runbook.headings.flatMap(({ number }) => (number === null ? [] : [number])));
-    const names = runbook.headings.map(({ key }) => key);
+    const names = runbook.headings.flatMap(({ key }) => [key, withoutCounter(key)]);
     for (const table of runbook.tables) {
       const column = columnOf(table, /^(?:runbook section|runbook|section|runbook link|response section)$/);
       if (column < 0 || columnOf(table, /\balert\b/) < 0) continue;
@@ -110,13 +111,12 @@ function resolves(
       .replace(/(?<!\s)\s+section$/i, ''),
   );
   if (names.some((name) => name === wanted || (wanted.length > 3 && name.startsWith(wanted)))) return true;
-  return given.length > 0 && given.every((number) => numbers.has(number) || isStep(reference, number));
-}
-
-/** `Section 6.1, Issue 2`: the second number counts issues. */
-function isStep(reference: string, number: string): boolean {
-  return new RegExp(`\\b(?:issue|step|case|problem|phase)\\s+${number.replace(/\./g, '\\.')}\\b`, 'i').test(
-    reference,
+  return (
+    given.length > 0 &&
+    given.every((number) => {
+      const word = counterOf(reference, number);
+      return word === undefined ? numbers.has(number) : isCounted(word, number, names);
+    })
   );
 }
 

@@ -3,8 +3,10 @@ import { statedId } from '../../../index/stated-id';
 import { meantBy, misspelledDefinitions, misspelledSource } from '../../../index/misspelled-ids';
 import { formatIdentifier, hasOtherHyphen, keyOf, type Identifier } from '../../../model/identifier';
 import type { Entry, Runbook } from '../../../model/runbook';
-import { rememberWords } from '../../../text/remember';
+import { groupBy } from '../../../text/group-by';
+import { rememberOf, rememberWords } from '../../../text/remember';
 import { encloses, firstFrom, type Span } from '../../../text/span';
+import { entryFinder } from '../../../document/entries/run-entries';
 import { wordsAt } from '../../../document/fields/fields';
 import { placeOfPrefix } from '../../../document/fields/id-prefix-list';
 import { isJudged } from '../../is-judged';
@@ -166,9 +168,33 @@ function* inFields({ runbook, workspace }: RuleContext): Iterable<MalformedId> {
     for (const { id, written, index } of misspelledIn(text.slice(start, end))) {
       const at = { start: start + index, end: start + index + written.length };
       if (!workspace.owns(id.prefix) || isLabel(runbook, at) || isExample(runbook, at)) continue;
-      yield { span: at, id, written, defines: null };
+      // an entry that lists an id so does list it
+      const isDefined = workspace.definition(keyOf(id)) !== undefined;
+      const covers = isDefined ? [at, ...mentionsAround(runbook, id, at)] : [at];
+      yield { span: at, id, written, defines: null, covers };
     }
   }
+}
+
+/** Mentions by key; more than these of one id are not told apart. */
+const mostMentions = 100;
+const mentionsByKey = rememberOf(({ mentions }: Runbook) =>
+  groupBy(
+    mentions.flatMap(({ id, span }) => (id === null ? [] : [{ key: keyOf(id), span }])),
+    ({ key }) => key,
+  ),
+);
+
+/** Where the entry around a place mentions an id. */
+function mentionsAround(runbook: Runbook, id: Identifier, at: Span): Span[] {
+  const entry = entryFinder(runbook)(at);
+  const mentions = mentionsByKey(runbook).get(keyOf(id)) ?? [];
+  return entry === undefined
+    ? []
+    : mentions
+        .slice(0, mostMentions)
+        .map(({ span }) => span)
+        .filter((span) => encloses(entry.span, span));
 }
 
 /** The misspelled ids in a value, each with where it begins; values are lists as long as a section, and change rarely. */

@@ -24,7 +24,7 @@ export const unlistedLinkedId = defineRule<UnlistedInEntry>({
     since: '0.1.0',
     group: 'identifiers',
     absentFrom: 'part',
-    yieldsTo: ['link-id-mismatch'],
+    yieldsTo: ['link-id-mismatch', 'malformed-id'],
   },
   *find({ runbook, entries, workspace, place, quiet }) {
     if (quiet) return;

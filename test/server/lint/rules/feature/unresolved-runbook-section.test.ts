@@ -52,7 +52,7 @@ test.each([
   ['a number after words', 'see section 6'],
   ['the whole name', 'the Rollback Procedures section'],
   ['the first words of a name', 'Rollback'],
-  ['an issue of a section', 'Section 6.1, Issue 2'],
+  ['an issue of a section', 'Section 6.1, Issue 1'],
   ['a step of a section', 'Section 7.2, step 1'],
   ['two sections', 'Sections 6.1 and 6.2'],
   ['an id', 'RUN-001'],
@@ -115,4 +115,13 @@ test('no fix where no number is wrong, or no section has its chapter', () => {
       checkFix(rule, document, document);
     }).toThrow('there are: none');
   }
+});
+
+test('what counts below a section is one of those that headings have', () => {
+  const rule = 'unresolved-runbook-section';
+  const leading = (words: string): string => change(feature, 'Section 6.1     |', `${words} |`);
+  for (const words of ['Issue 1', 'issue 1', 'Section 6.1, Issue 1', 'Slips are missing', 'Phase 2'])
+    checkRule(rule, leading(words));
+  checkRule(rule, point(leading('Issue 7'), 'Issue 7', 'warning', '| Issue 7'));
+  checkRule(rule, point(leading('Section 6.1, Issue 4'), 'Section 6.1, Issue 4', 'warning', '| Section'));
 });

@@ -97,3 +97,10 @@ test('entries of other workspaces need no list', () => {
     `${source('')}\n## REQ-001: Print\n\n**Trigger**: MON-001 fires\n\n**Linked IDs**: RUN-002\n`,
   );
 });
+
+test('an id that is listed in another spelling is listed', () => {
+  const listed = (words: string): string =>
+    source(`**Trigger**: MON-001 fires\n\n**Linked IDs**: RUN-002, ${words}\n`);
+  checkRule('unlisted-linked-id', listed('mon_001'));
+  checkRule('malformed-id', listed('mon_001\n                         ^^^^^^^ warning: as MON-001'));
+});

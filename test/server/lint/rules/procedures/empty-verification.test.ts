@@ -76,3 +76,46 @@ test('what the verification should confirm is not said to lack one', () => {
     runEntry({ procedure: '\n## Steps\n\n1. Run `pgb a`\n   - Verify:\n2. Run `pgb b`\n' }),
   );
 });
+
+test.each([
+  'Check:\n- [ ] \n  ^^^ warning: is empty',
+  '**Result**:\n  ^^^^^^ warning: is empty',
+  '**Check**:\n- [ ] \n  ^^^ warning: is empty',
+  '**Expected:** [what to expect]\n              ^^^^^^^^^^^^^^^^ warning',
+  '- [ ] \n  ^^^ warning: is empty',
+])('what confirms a step by another name: %s', (verification) => {
+  checkRule(rule, verified(verification));
+});
+
+test.each([
+  'Check:\n- [ ] The gauge falls',
+  '**Result**:\n\nThe gauge falls.',
+  '**Output**:\n```\nok\n```',
+  '**Test**: `pgb ok`',
+])('what does confirm it: %s', (verification) => {
+  checkRule(rule, verified(verification));
+  checkRule('missing-verification', verified(verification));
+});
+
+test('a step that looks may leave its result to be filled in', () => {
+  const text = verified('**Result**:').replace('Step 1: Restart the pooler', 'Step 1: Check the pooler');
+  checkRule(rule, text);
+});
+
+test('a name in italics does not hold the steps behind it', () => {
+  const step = (number: number, verification: string): string =>
+    `**Step ${String(number)}: Restart**\n\n\`\`\`sh\npgb ${String(number)}\n\`\`\`\n\n${verification}\n\n`;
+  for (const name of ['*Expected Output:*', '**Expected Output:**', 'Expected Output:'])
+    checkRule(
+      rule,
+      runEntry({
+        procedure: `\n## Steps\n\n${step(1, `${name} ok`)}${step(
+          2,
+          `${name}\n${name
+            .replace(/\w.*\w/, (words) => '^'.repeat(words.length))
+            .replace(/[*:]/g, ' ')
+            .trimEnd()} warning: is empty`,
+        )}${step(3, `${name} ok`)}`,
+      }),
+    );
+});
