@@ -59,9 +59,10 @@ export function readDefinitions(source: EntrySource): DefinitionFrame[] {
     plain,
   );
   const logs = new Zones(listsOfEntries(root));
+  const plainly = plainDefinitions(text, plain, headings);
   const frames = [
-    ...headings,
-    ...plainDefinitions(text, plain, headings),
+    ...headings.map((frame) => endedBy(plainly, frame)),
+    ...plainly,
     ...fencedDefinitions(text, fences),
     ...tableDefinitions(text, tables, (offset) => logs.at(offset) !== null),
   ];
@@ -72,6 +73,17 @@ export function readDefinitions(source: EntrySource): DefinitionFrame[] {
   )
     frames.push(named);
   return frames.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** An entry with a heading reaches to the first other one in plain lines: no heading ends it there, but what follows is the other's. */
+function endedBy(plainly: readonly DefinitionFrame[], frame: DefinitionFrame): DefinitionFrame {
+  const { headingSpan, span, id } = frame;
+  const from = firstFrom(plainly, headingSpan.end, (one) => one.span.start);
+  for (let at = from; ; at++) {
+    const next = plainly[at];
+    if (next === undefined || next.span.start >= span.end) return frame;
+    if (keyOf(next.id) !== keyOf(id)) return { ...frame, span: { start: span.start, end: next.span.start } };
+  }
 }
 
 /** Whether a document says that it is a Source-of-Truth file: by its name or by `id_prefix`. */

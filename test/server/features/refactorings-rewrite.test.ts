@@ -302,6 +302,12 @@ Linked IDs: MON-004
     );
   });
 
+  test('one in plain lines takes nothing from the entry of the same id around it', () => {
+    const source = '//- /SoT.OPS.md\n## RUN-007: Stuck\n\n### Notes\n\nRU<|>N-007: Queue\nTrigger: now\n';
+    expect(offered(source).join()).not.toContain('bold fields');
+    expect(offered(source.replace('## RUN-007', '## RUN-008')).join()).toContain('bold fields');
+  });
+
   test('an id that is stated further down is stated once', () => {
     const text = only(
       '//- /SoT.OPS.md\nRU<|>N-007: Queue\nCategory: Recovery\nTrigger: now\n\n**ID**: RUN-007\n',

@@ -1,11 +1,12 @@
 /** Turns the plain form of 002 (`RUN-001: Title` over plain fields) into 003's heading form, and back. */
+import { keyOf } from '../../model/identifier';
 import type { Entry, Label, Runbook } from '../../model/runbook';
 import { headedBlocks } from '../../document/entries/entry-block';
 import { entryField } from '../../document/fields/entry-field';
 import { templateFields } from '../../lint/shared/entry-template';
 import { joinLines } from '../../authoring/insertion';
 import type { Edit } from '../../text/edit';
-import { firstFrom } from '../../text/span';
+import { encloses, firstFrom } from '../../text/span';
 import { shiftHeadings } from './shift-headings';
 import { linkEdits, linkersOf, MovedFragments } from '../shared/moved-fragments';
 import { isOnDefinition, rewriteHere, type Refactoring, type RefactoringPlace } from './refactoring';
@@ -13,13 +14,22 @@ import { isOnDefinition, rewriteHere, type Refactoring, type RefactoringPlace } 
 export function* convertForm(place: RefactoringPlace): Iterable<Refactoring> {
   const { entry, runbook } = place;
   if (entry === undefined || !isOnDefinition(place, entry)) return;
-  if (entry.form === 'plain')
+  if (entry.form === 'plain') {
+    if (repeatsOuter(runbook, entry)) return;
     yield* rewriteHere(
       place,
       place.context.say`Convert ${entry.id.text} to a heading with bold fields`,
       toHeading(runbook, entry),
     );
-  else if (entry.form === 'heading' && entry.id.prefix === 'RUN') yield* toPlainForm(place, entry);
+  } else if (entry.form === 'heading' && entry.id.prefix === 'RUN') yield* toPlainForm(place, entry);
+}
+
+/** Whether it goes on with what an entry of the same id around it says: a heading would take that from the other one. */
+function repeatsOuter({ entries }: Runbook, { id, headingSpan }: Entry): boolean {
+  return entries.some(
+    ({ id: other, form, span }) =>
+      form === 'heading' && keyOf(other) === keyOf(id) && encloses(span, headingSpan),
+  );
 }
 
 /** The definition becomes a heading, the lines of fields below it get bold names, headings below go one level down. */

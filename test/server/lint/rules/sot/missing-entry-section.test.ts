@@ -110,3 +110,12 @@ test('an empty field by the name of a section is an empty one, and gets no other
 test('an optional section is not missing where its heading is there', () => {
   checkRule(rule, changed([overview, '### Overview\n\n']));
 });
+
+test('steps of an entry in plain lines are not those of the entry above it', () => {
+  const next = '## GTM-001: Gift wrap launch';
+  const plain = `RUN-009: Slow pages\nTrigger: pages are slow\n\n${steps}${next}`;
+  checkRule(
+    rule,
+    changed([steps, ''], [heading, `${caret} warning: no "Deployment Steps"\n`], [next, plain]),
+  );
+});
