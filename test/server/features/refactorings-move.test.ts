@@ -63,6 +63,17 @@ describe('moving an entry to another SoT file', () => {
     expect(back).toEqual(serveFixture(source).files);
   });
 
+  test('a link to another heading that stays is left alone, whatever id its words name', () => {
+    const link = '[RUN-001](#mon-001-checkout-error-rate) in the overview';
+    const text = refactored(source.replace('## MON-001', `${link}\n\n## MON-001`), title);
+    expect(text['SoT.DEPLOYMENT.md'] ?? text['docs/SoT.RISKS.md']).toBeDefined();
+    expect(Object.values(text).join()).toContain(
+      '[RUN-001](../SoT.DEPLOYMENT.md#mon-001-checkout-error-rate) in',
+    );
+    const above = refactored(source.replace('## DEP-001', `${link}\n\n## DEP-001`), title);
+    expect(above['SoT.DEPLOYMENT.md']).toContain(link);
+  });
+
   test('takes on the line endings of the other file', () => {
     const text = refactored(windows(changed(['## RUN-001', '## RUN<|>-001'])) + risks, title)[
       'docs/SoT.RISKS.md'

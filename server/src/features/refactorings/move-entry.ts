@@ -158,13 +158,15 @@ function fragmentsAfter(
   const at = there.findIndex(({ heading }) => heading.span.start >= start);
   there.splice(at < 0 ? there.length : at, 0, ...leaving);
   moved.arrange(to, there);
-  moved.arrange(
-    uri,
-    own.filter((heading) => !leaving.includes(heading)),
+  const staying = own.filter((heading) => !leaving.includes(heading));
+  moved.arrange(uri, staying);
+  const left: string[] = staying.flatMap(({ heading: { slug, explicitId } }) =>
+    explicitId === null ? [slug] : [slug, explicitId],
   );
   for (const { id, span } of runbook.anchors)
     if (encloses(block, span)) moved.add({ uri, fragment: id }, { uri: to, fragment: id });
-  moved.moveEntry(entry.id, uri, to);
+    else left.push(id);
+  moved.moveEntry(entry.id, uri, to, left);
   return moved;
 }
 

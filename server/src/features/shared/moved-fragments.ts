@@ -33,11 +33,20 @@ export interface FragmentPlace {
   readonly fragment: string;
 }
 
+/** An entry that goes from one document to another. */
+interface MovedEntry {
+  readonly key: string;
+  readonly from: string;
+  readonly to: string;
+  /** Fragments of what stays behind, in lower case. */
+  readonly staying: ReadonlySet<string>;
+}
+
 /** Where fragments of documents lead after a change. */
 export class MovedFragments {
   readonly #moves = new Map<string, FragmentPlace>();
   readonly #uris = new Set<string>();
-  #entry: { readonly key: string; readonly from: string; readonly to: string } | null = null;
+  #entry: MovedEntry | null = null;
 
   /** Takes in all headings that the document at `uri` will have, in their new order. */
   arrange(uri: string, headings: readonly HeadingAfter[]): void {
@@ -62,9 +71,10 @@ export class MovedFragments {
     this.#put(from.uri, from.fragment, to);
   }
 
-  /** Links to `from` that name the entry, by whatever fragment, lead to `to`. */
-  moveEntry(id: Identifier, from: string, to: string): void {
-    this.#entry = { key: keyOf(id), from, to };
+  /** Links to `from` that name the entry lead to `to`, unless their fragment leads to one of those headings and anchors that stay. */
+  moveEntry(id: Identifier, from: string, to: string, staying: Iterable<string>): void {
+    const fragments = new Set([...staying].map((fragment) => fragment.toLowerCase()));
+    this.#entry = { key: keyOf(id), from, to, staying: fragments };
   }
 
   /** Documents whose fragments change. */
@@ -76,7 +86,7 @@ export class MovedFragments {
   of(runbook: Runbook, link: Link, uri: string): FragmentPlace | null {
     const moved = link.fragment === null ? undefined : this.#moves.get(keyFor(uri, link.fragment));
     if (moved !== undefined) return moved;
-    if (this.#entry?.from !== uri) return null;
+    if (this.#entry?.from !== uri || this.#entry.staying.has(link.fragment?.toLowerCase() ?? '')) return null;
     const { key, to } = this.#entry;
     const index = runbook.links.indexOf(link);
     const named = runbook.mentions.find((mention) => mention.link === index && mention.id !== null);
@@ -87,7 +97,7 @@ export class MovedFragments {
   at(uri: string, fragment: string): FragmentPlace | null {
     const moved = this.#moves.get(keyFor(uri, fragment));
     if (moved !== undefined) return moved;
-    if (this.#entry?.from !== uri) return null;
+    if (this.#entry?.from !== uri || this.#entry.staying.has(fragment.toLowerCase())) return null;
     const { key, to } = this.#entry;
     const named = /^[a-z-]{2,30}-\d{1,4}[a-z]?(?![a-z0-9])/i.exec(fragment)?.[0];
     const id = named === undefined ? null : parseIdentifier(named.toUpperCase());
