@@ -5,7 +5,7 @@ import { escapeSnippet, fillTemplate, type TemplateName } from '../templates/exp
 import { lineEndingOf, type Edit } from '../text/edit';
 import { groupBy } from '../text/group-by';
 import { rememberOf } from '../text/remember';
-import { placeOfEntry } from './entry-place';
+import { levelOfEntry, placeOfEntry } from './entry-place';
 import { entryLike } from './entry-shape';
 import { bulletOf } from './insertion';
 import { wordsFor, type NamedEntry } from './name-entry';
@@ -39,7 +39,7 @@ export function entryInsertion(runbook: Runbook, { prefix, number, values, relat
   const { offset, before, after } = placeOfEntry(runbook, { prefix, number, form });
   const entry =
     model === undefined
-      ? entryText(runbook, siblings, { prefix, number, values })
+      ? entryText(runbook, { prefix, number, values })
       : entryLike(runbook, model, values).join('\n');
   const newText =
     before + (related === undefined ? entry : entry + relatedTo(runbook, entry, related)) + after;
@@ -75,27 +75,11 @@ function modelOf(siblings: readonly Entry[], { id }: Readonly<Record<string, str
   return filled.findLast((entry) => entry.id.number < number) ?? filled[0];
 }
 
-/** The entry with a heading that it is put behind, else the first: with another level it would part what holds that. */
-function neighbourOf(siblings: readonly Entry[], number: number): Entry | undefined {
-  const headed = siblings.filter(({ form }) => form === 'heading');
-  const lower = headed.filter(({ id }) => id.number < number);
-  return (
-    lower.reduce((best, one) => (one.id.number >= (best?.id.number ?? 0) ? one : best), lower[0]) ?? headed[0]
-  );
-}
-
-function entryText(
-  runbook: Runbook,
-  siblings: readonly Entry[],
-  { prefix, number, values }: EntryToWrite,
-): string {
+function entryText(runbook: Runbook, { prefix, number, values }: EntryToWrite): string {
   const plain = isWrittenPlain(runbook, prefix);
   const template = plain ? 'run-entry' : (headingTemplates[prefix] ?? 'id-entry');
   const snippet = fillTemplate(template, values);
-  const depth =
-    neighbourOf(siblings, number)?.section?.heading?.depth ??
-    runbook.entries.find(({ form }) => form === 'heading')?.section?.heading?.depth ??
-    2;
+  const depth = levelOfEntry(runbook, { prefix, number }) ?? 2;
   if (plain || depth === 2) return snippet.trimEnd();
   return snippet
     .trimEnd()

@@ -72,18 +72,33 @@ export function placeOfEntry(
   { prefix, number, form }: { readonly prefix: string; readonly number: number; readonly form: EntryForm },
 ): EntryPlace {
   const place = placeAmong(runbook, prefix, number);
-  const held = form === 'heading' ? lastHeld(runbook, place.offset) : undefined;
+  const level = levelOfEntry(runbook, { prefix, number }) ?? 2;
+  const held = form === 'heading' ? lastHeld(runbook, place.offset, level) : undefined;
   return held === undefined ? place : behind(runbook, held);
 }
 
+/**
+ * The level of the heading of a new entry: that of the entry of its prefix which it goes behind, else of the first, since with
+ * another level it would part what holds that one, or take in what follows. Undefined where no entry has a heading.
+ */
+export function levelOfEntry(
+  runbook: Runbook,
+  { prefix, number }: { readonly prefix: string; readonly number: number },
+): number | undefined {
+  const siblings = blocksByPrefix(runbook).get(prefix)?.ascending ?? [];
+  const headed = siblings.filter(({ entry }) => entry.form === 'heading');
+  const lower = headed.findLast(({ entry }) => entry.id.number < number);
+  const first = headed.toSorted((a, b) => a.span.start - b.span.start)[0];
+  return (lower ?? first ?? headedBlocks(runbook)[0])?.entry.section?.heading?.depth;
+}
+
 /** The last of the entries in plain lines that an entry with a heading would hold if it were put at an offset. */
-function lastHeld(runbook: Runbook, offset: number): EntryBlock | undefined {
+function lastHeld(runbook: Runbook, offset: number, level: number): EntryBlock | undefined {
   const { headings } = runbook;
   const blocks = entryBlocks(runbook);
-  const depth = headedBlocks(runbook)[0]?.entry.section?.heading?.depth ?? 2;
   const next = headings
     .slice(firstFrom(headings, offset, ({ span }) => span.start))
-    .find((heading) => heading.depth <= depth);
+    .find((heading) => heading.depth <= level);
   const below = blocks
     .slice(firstFrom(blocks, offset, ({ span }) => span.start))
     .filter(({ span, outermost }) => outermost && span.start < (next?.span.start ?? Infinity));

@@ -92,6 +92,13 @@ describe('the navigation', () => {
 });
 
 describe('extracting steps', () => {
+  test('the new entry has the level of the one that it goes behind', () => {
+    const nested =
+      '# RUN-001: Queue\n## RUN-002: Errors\n### Steps\n\n1. Run `<|>a`\n\n## RUN-000: Disk\n\nKept.\n';
+    const text = refactored(`//- /SoT.OPS.md\n${nested}`, 'Extract the steps of "Steps" into RUN-003');
+    expect(text['SoT.OPS.md']).toMatch(/\n## RUN-003: [^]*\n\n## RUN-000: Disk\n\nKept\.\n$/);
+  });
+
   const source = changed(['1. Follow [RUN-001]', '1. Fol<|>low [RUN-001]']);
   const title = 'Extract the steps of "Rollback Procedure" into RUN-002';
 

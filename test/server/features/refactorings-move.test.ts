@@ -74,6 +74,14 @@ describe('moving an entry to another SoT file', () => {
     expect(above['SoT.DEPLOYMENT.md']).toContain(link);
   });
 
+  test('it takes on the level of the entry that it goes behind', () => {
+    const nested = '//- /SoT.OPS.md\n# RUN-001: Queue\n## RUN-002: Errors\n### Steps\n## Notes\n\nKept.\n';
+    const other = '//- /SoT.B.md\n# Other\n## RU<|>N-003: Disk\n### Steps\n\nRun it.\n';
+    expect(refactored(nested + other, 'Move RUN-003 to SoT.OPS.md')['SoT.OPS.md']).toContain(
+      '# RUN-001: Queue\n## RUN-002: Errors\n### Steps\n\n## RUN-003: Disk\n### Steps\n\nRun it.\n\n## Notes\n',
+    );
+  });
+
   test('takes on the line endings of the other file', () => {
     const text = refactored(windows(changed(['## RUN-001', '## RUN<|>-001'])) + risks, title)[
       'docs/SoT.RISKS.md'

@@ -4,9 +4,9 @@ import { hasBody } from '../../model/entry';
 import { keyOf, parseIdentifier } from '../../model/identifier';
 import type { Entry, Procedure, Runbook } from '../../model/runbook';
 import type { Role } from '../../model/vocabulary';
-import { blockOf, headedBlocks } from '../../document/entries/entry-block';
+import { blockOf } from '../../document/entries/entry-block';
 import { openBlocks } from '../../document/open-block';
-import { placeOfEntry } from '../../authoring/entry-place';
+import { levelOfEntry, placeOfEntry } from '../../authoring/entry-place';
 import { gapAbove } from '../../document/entries/gap-lines';
 import { valueOf, wordsAt } from '../../document/fields/fields';
 import { bulletOf, endOfContent } from '../../authoring/insertion';
@@ -147,11 +147,12 @@ function extracted(
   { uri: to, runbook: target, id }: Target,
 ): Map<string, Edit[]> | null {
   const newId = parseIdentifier(id);
-  const depth = headedBlocks(target)[0]?.entry.section?.heading?.depth ?? 2;
+  if (newId === null) return null;
+  const depth = levelOfEntry(target, newId) ?? 2;
   const inner = runbook.headings.filter(({ span }) => encloses(steps, span));
   const top = inner.reduce((least, heading) => Math.min(least, heading.depth), 7);
   const shifts = shiftHeadings(runbook, steps, top === 7 ? 0 : depth + 2 - top);
-  if (newId === null || shifts === null) return null;
+  if (shifts === null) return null;
   const eol = lineEndingOf(target.text);
   const links = linkEdits(context, uri, new MovedFragments(), { spans: [steps], to });
   const name = procedure.name === entry.id.text ? `Steps of ${entry.id.text}` : procedure.name;

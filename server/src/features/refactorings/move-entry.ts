@@ -4,8 +4,8 @@ import { hasBody } from '../../model/entry';
 import type { Summary } from '../../index/summary';
 import { keyOf } from '../../model/identifier';
 import type { Entry, Runbook } from '../../model/runbook';
-import { blockOf, headedBlocks, type EntryBlock } from '../../document/entries/entry-block';
-import { placeOfEntry, removalOf } from '../../authoring/entry-place';
+import { blockOf, type EntryBlock } from '../../document/entries/entry-block';
+import { levelOfEntry, placeOfEntry, removalOf } from '../../authoring/entry-place';
 import { changeLogsOf, coverageOf } from '../../document/links/change-log';
 import { addPrefix, dropLastPrefix } from '../../document/fields/id-prefix-list';
 import { isInBand, readNavigation, type Navigation } from '../../document/links/navigation';
@@ -91,7 +91,8 @@ function moveTo(
   target: Runbook,
 ): Map<string, Edit[]> | null {
   const { entry, span: block } = leaving;
-  const delta = depthOf(target, entry) - (entry.section?.heading?.depth ?? 2);
+  const level = entry.section?.heading?.depth ?? 2;
+  const delta = (levelOfEntry(target, entry.id) ?? level) - level;
   const shifts = shiftHeadings(runbook, block, delta);
   if (shifts === null) return null;
   // where the other file has no place for it the bullet stays, with what the author says there, and leads to that file
@@ -134,13 +135,6 @@ function moveTo(
     if (own.length > 0) edits.set(linker, own);
   }
   return edits;
-}
-
-/** The level of the target's entries of the same prefix, else of all its entries. */
-function depthOf(target: Runbook, { id, section }: Entry): number {
-  const blocks = headedBlocks(target);
-  const model = blocks.find(({ entry }) => entry.id.prefix === id.prefix) ?? blocks[0];
-  return model?.entry.section?.heading?.depth ?? section?.heading?.depth ?? 2;
 }
 
 function fragmentsAfter(
