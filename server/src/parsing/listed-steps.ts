@@ -1,7 +1,7 @@
 /** Steps that are items of lists, in sections and below labels that promise steps. */
 import type { Block } from '../model/markdown';
 import type { Label, Section } from '../model/runbook';
-import { firstFrom, trimSpan, type Span } from '../text/span';
+import { encloses, firstFrom, trimSpan, type Span } from '../text/span';
 import type { FlowNode } from './flow';
 import { blocksIn, leadOf, startOfBlock } from './step-forms';
 import type { FoundSteps, StepFrame } from './step-frame';
@@ -22,25 +22,37 @@ export function listedSteps(
   { isHome, mayBullet, isFenced }: { isHome: boolean; mayBullet: boolean; isFenced: boolean },
 ): FoundSteps[] {
   const all: FoundSteps[] = [];
-  let isNamed = false;
-  for (const label of labels) {
-    if ((label.role !== 'steps' && label.role !== 'rollback') || label.item !== null) continue;
-    isNamed = true;
-    const found = listIn(source, label.span, label.role === 'steps' ? listKinds : orderedOnly);
+  const outer = labels.filter(({ item }) => item === null);
+  const isNamed = outer.some(({ role }) => role === 'steps');
+  for (const label of outer) {
+    if (label.role !== 'steps' && label.role !== 'rollback') continue;
+    const kinds = label.role === 'steps' ? listKinds : orderedOnly;
+    const found = listIn(source, label.span, kinds, (list) => !goesOn(label, list));
     if (found !== null) all.push({ ...found, label });
   }
   if (!isNamed && isHome && section.heading?.lead == null) {
     const { start, end } = trimSpan(source.text, section.body);
     // what is done after the work closes it, and nobody asks for its verification
-    const after =
-      labels.find(({ role, item, span }) => role === 'post' && item === null && span.end >= end) ?? null;
+    const after = outer.find(({ role, span }) => role === 'post' && span.end >= end) ?? null;
     const area = { start, end: after?.span.start ?? section.body.end };
-    const found = listIn(source, area, isFenced || !mayBullet ? orderedOnly : listKinds);
+    const back = outer.filter(({ role }) => role === 'rollback');
+    const kinds = isFenced || !mayBullet ? orderedOnly : listKinds;
+    const isForth: Which = (list) =>
+      back.every((label) => !encloses(label.span, list.span) || goesOn(label, list));
+    const found = listIn(source, area, kinds, isForth);
     const then = after === null ? null : listIn(source, after.span, orderedOnly);
     if (found !== null) all.push(found);
     if (then !== null) all.push({ ...then, label: after, isLoose: true });
   }
   return all;
+}
+
+type List = Extract<Block, { type: 'list' }>;
+type Which = (list: List) => boolean;
+
+/** Whether a list goes on with the steps above a label that says what it has to say in its own line: `**Rollback:** undo it`. */
+function goesOn({ value }: Label, { items }: List): boolean {
+  return value !== null && (items[0]?.ordinal ?? 0) > 1;
 }
 
 const listKinds: readonly ListKind[] = ['ordered', 'boxed', 'bullets'];
@@ -51,12 +63,13 @@ function listIn(
   { text, blocks, flow }: ListSource,
   area: Span,
   kinds: readonly ListKind[],
+  isOwn: Which = () => true,
 ): FoundSteps | null {
   const own = blocksIn(blocks, area);
   const quoted = quotedBlocks(blocks, area);
   for (const among of quoted.length === 0 ? [own] : [own, quoted])
     for (const kind of kinds) {
-      const lists = listsOf(among, kind);
+      const lists = listsOf(among, kind).filter(isOwn);
       if (lists.length > 0) return { form: 'list', kind, frames: listSteps(text, flow, lists, area.end) };
     }
   return null;
@@ -66,8 +79,8 @@ function listIn(
 export type ListKind = 'ordered' | 'boxed' | 'bullets';
 
 /** The lists of a kind among some blocks that follow each other, in order. */
-function listsOf(blocks: readonly Block[], kind: ListKind): Extract<Block, { type: 'list' }>[] {
-  const found: Extract<Block, { type: 'list' }>[] = [];
+function listsOf(blocks: readonly Block[], kind: ListKind): List[] {
+  const found: List[] = [];
   let before: Block | undefined;
   for (const block of blocks) {
     // boxes right behind commands check what these did
@@ -96,7 +109,7 @@ function quotedBlocks(blocks: readonly Block[], area: Span): readonly Block[] {
 export function listSteps(
   text: string,
   flow: readonly FlowNode[],
-  lists: readonly Extract<Block, { type: 'list' }>[],
+  lists: readonly List[],
   areaEnd: number,
 ): StepFrame[] {
   const items = lists.flatMap((list) => list.items);

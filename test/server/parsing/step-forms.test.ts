@@ -29,6 +29,15 @@ describe('in a section of steps', () => {
   });
 
   test.each<[string, string]>([
+    ['its commands', '1. Stop the writer\n2. Promote\n\n**Rollback:**\n\n```sh\nundo\n```'],
+    ['one line', '1. Stop the writer\n2. Promote\n\n**Rollback:** start it again'],
+    ['its list', '- Stop the writer\n- Promote\n\n**Rollback:**\n\n1. Start it again\n2. Look'],
+    ['one line in each', '1. Stop the writer\n\n**Rollback:** undo\n\n2. Promote\n\n**Rollback:** undo'],
+  ])('a label for the way back with %s leaves the steps above it steps', (_, steps) => {
+    expect(stepsOf(inProcedure(steps))).toEqual(two);
+  });
+
+  test.each<[string, string]>([
     ['numbered items', '1. Stop the writer\n2. Promote'],
     [
       'summaries with numbers',
