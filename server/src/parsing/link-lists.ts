@@ -19,7 +19,8 @@ export function holdsLinksOnly(text: string, { start, end }: Span): boolean {
   for (const line of text.slice(start, end).split(/\r\n|\n|\r/)) {
     const mark = listMark.exec(line)?.[0].length ?? 0;
     const words = line.slice(mark).trim();
-    if (words === '') continue;
+    // rules between sections, too
+    if (!/[\p{L}\p{N}]/u.test(words)) continue;
     const rest = words.replace(anyLink, '');
     if (rest === words) return false;
     any = true;

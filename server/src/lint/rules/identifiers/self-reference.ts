@@ -1,7 +1,8 @@
 /** An entry that lists itself among its linked IDs. */
 import { keyOf } from '../../../model/identifier';
 import type { Entry, Part, Runbook } from '../../../model/runbook';
-import { encloses, trimSpan, type Span } from '../../../text/span';
+import { mayListLinks } from '../../../model/vocabulary';
+import { encloses, type Span } from '../../../text/span';
 import { followsTemplate, standsFor, templateSections } from '../../shared/entry-template';
 import { wordsAt } from '../../../document/fields/fields';
 import { fixHere } from '../../shared/fix-here';
@@ -85,7 +86,10 @@ function listOf({ parts, text }: Runbook, { item }: IdElement, line: Span): Part
   if (item === null) return null;
   const part = parts.findLast(({ role, content }) => role === 'linked-ids' && encloses(content, item.span));
   if (part === undefined) return null;
-  return encloses(line, trimSpan(text, part.content)) ? part : null;
+  const { start, end } = part.content;
+  const others = text.slice(start, Math.max(start, line.start)) + text.slice(Math.min(line.end, end), end);
+  // a rule between sections is none of the list
+  return /[\p{L}\p{N}]/u.test(others) ? null : part;
 }
 
 /** The lines from the name of a list to those of its only item, with a blank line that would be one too many. */
@@ -97,8 +101,9 @@ function withName({ lines }: Runbook, { nameSpan }: Part, { end }: Span): Span {
   return { start: lines.startOf(first), end: isSpare ? lines.startOf(next + 1) : end };
 }
 
-/** Whether no link targets the heading of a list or one of the same name, and no template requires it. */
-function isFree({ headings, links }: Runbook, entry: Entry, { key, nameSpan, role }: Part): boolean {
+/** Whether no link targets the heading of a list or one of the same name, no template requires it, and it names nothing else, as "Alert" names what starts a runbook. */
+function isFree({ headings, links }: Runbook, entry: Entry, { key, name, nameSpan, role }: Part): boolean {
+  if (mayListLinks(name)) return false;
   const slug = headings.find(({ span }) => encloses(span, nameSpan))?.slug.replace(/-\d+$/, '');
   if (slug === undefined || links.some(({ fragment }) => fragment?.toLowerCase().startsWith(slug) === true))
     return false;

@@ -17,6 +17,13 @@ test('its own id in the list is an information', () => {
   );
 });
 
+test('a section named like an alert lists ids where nothing else stands in it, a rule between sections aside', () => {
+  const own = '- RUN-001\n  ^^^^^^^ information\n';
+  checkRule('self-reference', source(`\n### Alert\n\n${own}\n`));
+  checkRule('self-reference', source(`\n### Alert\n\n${own}\n---\n`));
+  checkRule('self-reference', source('\n### Alert\n\n- RUN-001\n\n---\n\nThe page names it.\n'));
+});
+
 test('its own id in the text is none', () => {
   checkRule('self-reference', source('\nPaste RUN-001 into the ticket.\n\n**Linked IDs**: RUN-002\n'));
 });
