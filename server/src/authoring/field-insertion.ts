@@ -163,8 +163,15 @@ export function likeField(runbook: Runbook, model: Label, name: string, value: s
   // all of `**Owner: Data Team**` is bold
   const open = /(?:\*\*|__)$/.exec(lead)?.[0];
   if (open !== undefined && !marks.includes(open)) return `${lead.slice(0, -2)}${name}: ${value}`;
+  if (!isPair(lead, marks)) return `${lead.replace(/[*_]{1,3}$/, '')}${labelStyle(runbook)(name)} ${value}`;
   const hardBreak = /(?<! ) {2,}$|\\$|<br[ \t]?\/?>$/i.exec(behind)?.[0] ?? '';
   return `${lead}${name}${marks}${colonFor(marks)} ${value}${hardBreak}`;
+}
+
+/** Whether the stars that follow a name end those in front of it, and no others: not `**Owner*:**`. */
+function isPair(lead: string, marks: string): boolean {
+  const open = /[*_]{0,3}$/.exec(lead)?.[0] ?? '';
+  return marks.replace(/[^*_]/g, '') === open.split('').reverse().join('');
 }
 
 /** What stands in front of a field; in a line of several, what stands in front of the first, and the marks of its own. */

@@ -68,6 +68,7 @@ describe('Last Tested', () => {
     ['__Owner__: us', '__Last Tested__: 2026-11-20'],
     ['***Owner:*** us', '***Last Tested:*** 2026-11-20'],
     ['- **Status**: Active · **Owner**: us | **Created**: 2026-02-03', '- **Last Tested**: 2026-11-20'],
+    ['Category: **Owner*:**Trigger*', '**Last Tested**: 2026-11-20'],
     ['<b>Owner</b>: us<br>', '<b>Last Tested</b>: 2026-11-20<br>'],
     ['> *Status*: Active | *Owner*: us  ', '> *Last Tested*: 2026-11-20  '],
   ])('a missing field is written like %s', (field, written) => {
