@@ -62,8 +62,10 @@ function emptyHeading(runbook: Runbook, span: Span): Span[] {
   return isOnlyInstruction(text) ? [heading.titleSpan] : [];
 }
 
-/** Removes the line, if it holds nothing else, and the blank line after it. */
-function removal({ lines, text }: Runbook, span: Span): Edit | null {
+/** Removes the line, if it holds nothing else, and the blank line after it; one of an underlined heading stays. */
+function removal({ headings, lines, text }: Runbook, span: Span): Edit | null {
+  const heading = headings[firstFrom(headings, span.start + 1, (one) => one.span.start) - 1];
+  if (heading !== undefined && heading.span.end > span.start) return null;
   const line = lines.lineAt(span.start);
   const around = lines.textOf(line).replace(text.slice(span.start, span.end), '');
   if (/[^\s|*_+>-]/.test(around.replace(/\[ \]|\d{1,3}[.)]/, ''))) return null;

@@ -127,3 +127,14 @@ test('what stands above the heading right before it does not fill its section', 
     'Remove the instruction',
   );
 });
+
+test('the line of an underlined heading is for the author to remove', () => {
+  const fixed = /no such fix .* there are: none/;
+  for (const heading of ['[Add more hosts as needed]\nPhase 9\n-------', '[Add more hosts as needed]\n===']) {
+    const source = phases(heading);
+    for (const title of [undefined, 'Remove the instruction'])
+      expect(() => {
+        checkFix('leftover-instruction', source, source, title);
+      }).toThrow(fixed);
+  }
+});
