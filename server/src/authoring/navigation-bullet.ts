@@ -51,7 +51,8 @@ function bulletLike(runbook: Runbook, { item, mention, title }: NavigationBullet
     const lead =
       link === undefined ? text.slice(line.start, mention.span.start) : marker(runbook, item.span.start);
     if (name === '') return `${lead}${entry.id.text}`;
-    const between = link === undefined && title !== null ? text.slice(mention.span.end, title.start) : ': ';
+    const written = link === undefined && title !== null ? text.slice(mention.span.end, title.start) : '';
+    const between = written === '' ? ': ' : written;
     return `${lead}${entry.id.text}${between}${name}`;
   }
   const { inline } = link;
@@ -62,7 +63,8 @@ function bulletLike(runbook: Runbook, { item, mention, title }: NavigationBullet
     return `${lead}[${before}${entry.id.text}${between}${name}](#${slug})`;
   }
   const words = `${text.slice(inline.text.start, mention.span.start)}${entry.id.text}${text.slice(mention.span.end, inline.text.end)}`;
-  const between = title === null ? ' - ' : text.slice(inline.span.end, title.start);
+  const behind = title === null ? '' : text.slice(inline.span.end, title.start);
+  const between = behind === '' ? ' - ' : behind;
   return `${lead}[${words}](#${slug})${name === '' ? '' : between + name}`;
 }
 

@@ -66,6 +66,14 @@ describe('the navigation', () => {
     expect(left).not.toContain('Add missing entries to the navigation');
   });
 
+  test('has something between id and title where its neighbour has nothing there', () => {
+    const top = sotTop(['- RUN-001/']).replace('# Operations', '# Oper<|>ations');
+    const sot = `//- /SoT.OPS.md\n${top}${runEntry('RUN-001', 'One')}${runEntry('RUN-002', 'Two')}`;
+    expect(refactored(sot, 'Add missing entries to the navigation')['SoT.OPS.md']).toContain(
+      '- RUN-001/\n- RUN-002: Two\n',
+    );
+  });
+
   test('keeps a bullet that leads to its entry in another way', () => {
     for (const [title, fragment] of [
       ['One – two', 'run-001-one-two'],
