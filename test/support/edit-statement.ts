@@ -80,6 +80,8 @@ function inOneText(text: string, edits: readonly Edit[]): string[] {
   } catch (error) {
     return [String(error)];
   }
+  if (text.startsWith('\ufeff') && edits.some(({ span }) => span.start === 0))
+    complaints.push('puts something in front of the byte order mark, or takes it away');
   for (const { span, newText } of edits) {
     for (const at of [span.start, span.end])
       if (/^(?:\r\n|[\uD800-\uDBFF][\uDC00-\uDFFF])/.test(text.slice(at - 1, at + 1)) && at > 0)

@@ -2,7 +2,7 @@
 import { declaredPrefixes } from '../document/fields/declared-prefixes';
 import type { EntryForm } from '../model/entry';
 import type { Runbook } from '../model/runbook';
-import { lineEndingOf } from '../text/edit';
+import { lineEndingOf, startOfText } from '../text/edit';
 import { groupBy } from '../text/group-by';
 import { rememberOf } from '../text/remember';
 import { firstFrom, type Span } from '../text/span';
@@ -134,7 +134,8 @@ function behind(runbook: Runbook, block: EntryBlock): EntryPlace {
   return { offset: span.end, before: dividerOf(runbook), after };
 }
 
-function before(runbook: Runbook, offset: number): EntryPlace {
+function before(runbook: Runbook, at: number): EntryPlace {
+  const offset = Math.max(at, startOfText(runbook.text));
   const divider = dividerOf(runbook);
   const after = divider.includes('---') ? divider : ruleAbove(runbook, offset) + divider;
   return { offset, before: blankAbove(runbook, offset), after };
@@ -195,7 +196,7 @@ function regionFor(runbook: Runbook, blocks: readonly EntryBlock[], prefix: stri
 function atEnd(runbook: Runbook): EntryPlace {
   const { headings, text } = runbook;
   const eol = lineEndingOf(text);
-  const floor = runbook.frontMatter?.span.end ?? 0;
+  const floor = runbook.frontMatter?.span.end ?? startOfText(text);
   const top = headings.reduce((least, { depth }) => (depth > 1 ? Math.min(least, depth) : least), 7);
   let first: number | undefined;
   for (const { depth, title, span } of headings.toReversed()) {
@@ -211,7 +212,7 @@ function atEnd(runbook: Runbook): EntryPlace {
   if (offset <= floor) {
     // link definitions, which close a document, may be all there is
     const after = text.slice(floor).trim() === '' ? eol : eol + eol;
-    return { offset: floor, before: floor === 0 ? '' : eol, after };
+    return { offset: floor, before: runbook.frontMatter === null ? '' : eol, after };
   }
   // a rule right below the last words would underline what is put above it
   return { offset, before: eol + eol, after: blankBelow(runbook, offset) };

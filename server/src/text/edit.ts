@@ -27,6 +27,11 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(at);
 }
 
+/** Where something can be put in front of a text: behind its byte order mark. */
+export function startOfText(text: string): number {
+  return text.startsWith('\ufeff') ? 1 : 0;
+}
+
 /** The line ending that a text uses: that of its first line, `\n` when it has one line only. */
 export function lineEndingOf(text: string): '\n' | '\r\n' {
   const at = text.indexOf('\n');

@@ -12,6 +12,13 @@ describe('a new entry among what stands there', () => {
     expect(after).not.toMatch(/^#{1,2} (?!RUN-001)/m);
   });
 
+  it('stands behind a byte order mark', () => {
+    for (const rest of ['<script', '[a]: b.md\n'])
+      expect(
+        inserted(`//- /SoT.OPERATIONS.md\n\ufeff${rest}`, 'SoT.OPERATIONS.md', 'Gate', 'Recovery'),
+      ).toMatch(/^\ufeff## RUN-\d{3}: Gate\n[^\ufeff]*$/);
+  });
+
   it('is not underlined by a rule right below the last words', () => {
     const text = '//- /SoT.OPERATIONS.md\n# Operations (SoT File)\n\n- Words\n---\n';
     expect(inserted(text, 'SoT.OPERATIONS.md', 'Gate', 'Maintenance')).toMatch(/[^\n]\n\n---\n$/);

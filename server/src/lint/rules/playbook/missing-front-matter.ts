@@ -1,6 +1,7 @@
 /** A playbook without front matter, or without one of the keys that tools read. */
 import type { Runbook } from '../../../model/runbook';
 import { documentField, wordsAt } from '../../../document/fields/fields';
+import { startOfText } from '../../../text/edit';
 import { fixHere } from '../../shared/fix-here';
 import { frontMatterField } from '../../../document/fields/front-matter-values';
 import { joinLines } from '../../../authoring/insertion';
@@ -58,7 +59,7 @@ export const missingFrontMatter = defineRule<MissingFrontMatter>({
     const automatic = values.every(([, value]) => value !== null);
     const { frontMatter, text } = runbook;
     if (frontMatter === null) {
-      const start = text.startsWith('\ufeff') ? 1 : 0;
+      const start = startOfText(text);
       const newText = joinLines(runbook, ['---', ...added, '---', '', '']);
       return [
         fixHere(
