@@ -1,6 +1,6 @@
 /** Front matter that is not a YAML map, or not at the top: tools read none of its fields. */
 import type { FrontMatter, FrontMatterBound, Runbook } from '../../../model/runbook';
-import { lineEndingOf } from '../../../text/edit';
+import { lineEndingOf, startOfText, type Edit } from '../../../text/edit';
 import { trimSpan, type Span } from '../../../text/span';
 import { fixHere } from '../../shared/fix-here';
 import { Messages } from '../../message';
@@ -89,21 +89,40 @@ export const invalidFrontMatter = defineRule<BrokenFrontMatter>({
   },
   fixes({ fault }, context) {
     if (fault !== 'behind-comment' && fault !== 'behind-text') return [];
-    const { text, frontMatter } = context.runbook;
-    const { span } = frontMatter ?? { span: { start: 0, end: 0 } };
-    const top = text.startsWith('\ufeff') ? 1 : 0;
-    const block = text.slice(span.start, span.end);
-    const newText = /[\r\n]$/.test(block) ? block : block + lineEndingOf(text);
-    const edits = [
-      { span: { start: top, end: top }, newText },
-      { span, newText: '' },
-    ];
+    const { frontMatter } = context.runbook;
+    if (frontMatter === null) return [];
+    const edits = toTop(context.runbook, frontMatter.span);
     // after other text it may be meant as an example
     return [
       fixHere(context, context.say`Move front matter to line 1`, edits, fault === 'behind-comment', 'place'),
     ];
   },
 });
+
+/** The block in front of all other text, and no more than one blank line where it stood. */
+function toTop({ text }: Runbook, { start, end }: Span): Edit[] {
+  const top = startOfText(text);
+  // nothing but blank lines kept it from its place
+  if (text.slice(top, start).trim() === '') return [{ span: { start: top, end: start }, newText: '' }];
+  const block = text.slice(start, end);
+  const isEnded = /[\r\n]$/.test(block);
+  const own = isEnded ? end : end + lengthOf(lineEnd, text.slice(end, end + 2));
+  const isSpare = blankAbove.test(text.slice(Math.max(0, start - longestBlank), start));
+  const spare = isSpare ? lengthOf(blankLine, text.slice(own, own + longestBlank)) : 0;
+  return [
+    { span: { start: top, end: top }, newText: isEnded ? block : block + lineEndingOf(text) },
+    { span: { start, end: own + spare }, newText: '' },
+  ];
+}
+
+const longestBlank = 200;
+const lineEnd = /^(?:\r\n|[\r\n])/;
+const blankLine = /^[ \t]*(?:\r\n|[\r\n])/;
+const blankAbove = /(?:\n|\r(?!\n))[ \t]*(?:\r\n|[\r\n])$/;
+
+function lengthOf(pattern: RegExp, text: string): number {
+  return pattern.exec(text)?.[0].length ?? 0;
+}
 
 /** The visible text at a problem: the YAML library may point at a single character, or at the end of a line. */
 function wordsOf(runbook: Runbook, span: Span): Span {

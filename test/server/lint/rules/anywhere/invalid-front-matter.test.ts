@@ -95,10 +95,15 @@ test('front matter behind comments or blank lines has one finding, and moves', (
     checkFix(
       'invalid-front-matter',
       `//- /playbook.md\n${lead}${body}`,
-      `//- /playbook.md\n${mark}${yaml.replaceAll('\n', eol)}${lead.slice(mark.length)}${apart.replaceAll('\n', eol)}`,
+      `//- /playbook.md\n${mark}${yaml.replaceAll('\n', eol)}${left(lead.slice(mark.length))}${apart.replaceAll('\n', eol)}`,
     );
   }
 });
+
+/** What stays of the text above: no blank lines alone, nor one more than there is below. */
+function left(lead: string): string {
+  return lead.trim() === '' ? '' : lead.replace(/\n\n$/, '\n');
+}
 
 test('front matter behind other text is an error; moving it is for the author to decide', () => {
   for (const lead of ['# Playbook: Move the mail server\n\n', 'Read this first.\n\n', '<br>\n\n'])
@@ -106,7 +111,7 @@ test('front matter behind other text is an error; moving it is for the author to
   checkFix(
     'invalid-front-matter',
     `//- /playbook.md\nRead this.\n\n${yaml}${apart}`,
-    `//- /playbook.md\n${yaml}Read this.\n\n${apart}`,
+    `//- /playbook.md\n${yaml}Read this.\n${apart}`,
     'Move',
   );
 });
