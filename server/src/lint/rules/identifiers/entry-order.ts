@@ -11,6 +11,7 @@ interface OutOfOrder extends Match {
 
 const messages = new Messages({
   order: '{id} comes after {before}, so readers who scroll by number miss it. Move it up.',
+  here: '{id} is defined here',
 });
 
 export const entryOrder = defineRule<OutOfOrder>({
@@ -33,7 +34,12 @@ export const entryOrder = defineRule<OutOfOrder>({
       else yield { span: entry.idSpan, entry, before };
     }
   },
-  message({ entry, before }) {
-    return messages.of('order', { id: entry.id.text, before: before.id.text });
+  message({ entry, before }, { runbook, place }) {
+    const id = before.id.text;
+    const range = runbook.lines.rangeOf(before.idSpan);
+    return {
+      ...messages.of('order', { id: entry.id.text, before: id }),
+      related: [{ uri: place.uri, range, message: messages.of('here', { id }) }],
+    };
   },
 });

@@ -1,5 +1,5 @@
-import { test } from 'vitest';
-import { checkRule } from '../../../../support/check-rule';
+import { expect, test } from 'vitest';
+import { checkRule, relatedOf } from '../../../../support/check-rule';
 import { monEntry, runEntry, sotTop } from '../../../../support/sot';
 
 const top = sotTop(['- RUN-001: A', '- RUN-002: B', '- RUN-003: C'], ['- MON-001: D']);
@@ -10,6 +10,11 @@ test('an entry behind one of a higher number is a hint', () => {
     `//- /SoT.OPERATIONS.md
 ${top}${runEntry('RUN-001', 'A')}${runEntry('RUN-003', 'C')}${runEntry('RUN-002', 'B').replace('B\n', 'B\n   ^^^^^^^ hint: RUN-002 comes after RUN-003\n')}`,
   );
+});
+
+test('leads to the entry of the higher number', () => {
+  const source = `//- /SoT.OPERATIONS.md\n${top}${runEntry('RUN-003', 'C')}${runEntry('RUN-002', 'B')}`;
+  expect(relatedOf('entry-order', source)).toEqual(['SoT.OPERATIONS.md: RUN-003 | RUN-003 is defined here']);
 });
 
 test('gaps and other prefixes between make no disorder', () => {
