@@ -126,17 +126,19 @@ function refersToRunbook({ text, mentions, links }: Runbook): (content: Span) =>
   };
 }
 
-/** The content below the headings in a span, where that is one paragraph, with labelled parts behind it at most. */
+/** The content below the headings in a span, where that is one paragraph, with fields (or an entry's plain lines) in front of it and labelled parts behind it. */
 function sectionsOf({ blocks, labels }: Runbook, { start, end }: Span): Span[] {
   const own = blocks
     .slice(...[start, end].map((at) => firstFrom(blocks, at, ({ span }) => span.start)))
     .filter(({ type }) => type !== 'break' && type !== 'html' && type !== 'definition');
+  const isLabelled = (at: number): boolean =>
+    labels[firstFrom(labels, at, ({ span }) => span.start)]?.span.start === at;
   return own.flatMap(({ type, span }, index) => {
-    const next = own[index + 1];
-    const label = labels[firstFrom(labels, next?.span.start ?? end, (one) => one.span.start)];
-    const ends = next === undefined || next.type === 'heading' || label?.span.start === next.span.start;
-    const alone = own[index - 1]?.type === 'heading' && ends;
-    return type === 'paragraph' && alone ? [span] : [];
+    const [before, next] = [own[index - 1], own[index + 1]];
+    const ends = next === undefined || next.type === 'heading' || isLabelled(next.span.start);
+    const isHead = before?.type === 'heading' || before?.span.start === start;
+    const isBelow = isHead || (before !== undefined && isLabelled(before.span.start));
+    return type === 'paragraph' && isBelow && ends ? [span] : [];
   });
 }
 

@@ -158,6 +158,14 @@ test.each([
   );
 });
 
+test('fields of the entry may stand in front of what refers to the steps', () => {
+  for (const head of ['## RUN-001: Drain\n\n**Owner**: Ops', 'RUN-001: Drain\nCategory: Recovery'])
+    checkRule(
+      rule,
+      `//- /RUN-001.md\n---\nrunbook: entry\n---\n\n${head}\n\nFollow [RUN-002](RUN-002.md).\n`,
+    );
+});
+
 test('a section below the steps may be the one that refers to them', () => {
   checkRule(rule, runEntry({ procedure: '\n## Procedure\n\n### Drain\n\nFollow RUN-002.\n' }));
 });
