@@ -74,8 +74,15 @@ function commentForNextLine(text: string): number {
  * End of the last line with words in a span, where text of the same section can go on: in front of what belongs to the
  * heading that the span ends at, its anchors and comments.
  */
-export function endOfContent(runbook: Runbook, { start, end }: Span): number {
+export function endOfContent(runbook: Runbook, { start: from, end }: Span): number {
   const { headings, text } = runbook;
+  // front matter that begins further down ends in no rule
+  const block = runbook.frontMatter?.span;
+  const inner =
+    block === undefined || block.end > end
+      ? from
+      : block.start + text.slice(block.start, block.end).trimEnd().length;
+  const start = Math.max(from, inner);
   const next = headings[firstFrom(headings, end, startOf)]?.span.start ?? Infinity;
   const isAtHeading = next - end < longestGap && text.slice(end, next).trim() === '';
   let at = isAtHeading ? Math.min(end, gapAbove(runbook, next, start, () => true).from) : end;

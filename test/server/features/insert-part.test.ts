@@ -191,3 +191,8 @@ describe('is refused in words', () => {
     expect(refusal(source, part)).toContain(words);
   });
 });
+
+it('nothing goes into front matter that stands in a phase', () => {
+  const source = playbook('').replace(/\*\*Objective:[^]*/, '---\nrisk_level: low\n# how bad\n---\n<|>');
+  expect(inserted(source, 'rollback').text).toContain('\n# how bad\n---\n\n**Rollback');
+});
