@@ -206,7 +206,7 @@ export interface NewEntryResult {
   readonly uri: string;
   /** Version of the open document that the edits are for; null when the file is not open. */
   readonly version: number | null;
-  /** Edits of one document that do not overlap: the entry (the only snippet), the navigation bullet, the change-log row. */
+  /** Edits of one document that do not overlap: the navigation bullet, the change-log row, the entry (the only snippet). */
   readonly edits: readonly EntryEdit[];
 }
 

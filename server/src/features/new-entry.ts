@@ -133,9 +133,10 @@ export function newEntry(
     ...(related === undefined ? {} : { related }),
   });
   const eol = lineEndingOf(runbook.text);
+  // what a list or a log ends with goes on before the entry, where both are at one place
   const edits = [
-    { offset: entry.span.start, newText: entry.newText, snippet: true },
     ...additions.map((addition) => ({ ...addition, snippet: false })),
+    { offset: entry.span.start, newText: entry.newText, snippet: true },
   ];
   return {
     id,

@@ -96,4 +96,12 @@ Words
     );
     expect(after).toMatch(/\n\n## Change Log\n\nWords\n$/);
   });
+
+  it('follows the row in a change log that the entry before it ends with', () => {
+    const source =
+      '//- /SoT.OPERATIONS.md\n# RUN-001: Disk\n\nOwner: us\n\n## Change Log\n\n| Date | ID | Change |\n| -- | -- | -- |\n';
+    expect(inserted(source, 'SoT.OPERATIONS.md', 'Gate', 'Recovery')).toContain(
+      '| -- | -- | -- |\n| 2026-11-20 | RUN-002 | Added Gate |\n\n# RUN-002: Gate\n',
+    );
+  });
 });

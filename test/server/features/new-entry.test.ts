@@ -197,8 +197,9 @@ Because of the law.
       `${owner}//- /runbooks/r.md\n# RUN-009: Slow\n\nCategory: x\nOwner: y\nTrigger: z\n`,
     );
     const textOf = (runbook?: string): string =>
-      service.editor.newEntry(uri, 'MON', 'Load', null, runbook === undefined ? {} : { answeredBy: runbook })
-        ?.edits[0]?.newText ?? '';
+      service.editor
+        .newEntry(uri, 'MON', 'Load', null, runbook === undefined ? {} : { answeredBy: runbook })
+        ?.edits.at(-1)?.newText ?? '';
     expect(textOf('RUN-009')).toContain('\n- [RUN-009](runbooks/r.md#run-009-slow) - Slow');
     expect(textOf('RUN-001')).toContain('\n- [RUN-001](#run-001-disk-is-full) - Disk is full');
     expect(textOf('RUN-077')).toBe(textOf());

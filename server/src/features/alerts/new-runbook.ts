@@ -64,7 +64,7 @@ function ownerOf(context: FeatureContext, prefix: string): string | null {
   return context.workspace.owners(prefix).find(({ kind }) => kind === 'sot')?.uri ?? null;
 }
 
-/** The edits with the gaps of the entry filled that the first of them inserts, and the fragment of its heading. */
+/** The edits with the gaps of the entry filled that the last of them inserts, and the fragment of its heading. */
 function filledIn(
   context: FeatureContext,
   uri: string,
@@ -73,25 +73,25 @@ function filledIn(
   id: string,
   facts: AlertFacts,
 ): Pick<NewRunbook, 'edits' | 'fragment'> {
-  const [first, ...rest] = edits;
-  if (first === undefined) return { edits, fragment: '' };
-  const read = readAlone(context, uri, owner, first, id) ?? {
-    after: context.read(uri, applyEdits(owner.text, [first])),
-    start: first.span.start,
+  const written = edits.at(-1);
+  if (written === undefined) return { edits, fragment: '' };
+  const read = readAlone(context, uri, owner, written, id) ?? {
+    after: context.read(uri, applyEdits(owner.text, [written])),
+    start: written.span.start,
   };
   const { after, start } = read;
   const entry = entryIn(after, id);
   if (entry === undefined) return { edits, fragment: '' };
   const within = {
     start: Math.max(entry.span.start, start),
-    end: Math.min(entry.span.end, start + first.newText.length),
+    end: Math.min(entry.span.end, start + written.newText.length),
   };
   const own = fillGaps(after, within, facts).map(({ span, newText }) => ({
     span: { start: span.start - start, end: span.end - start },
     newText,
   }));
   return {
-    edits: [{ ...first, newText: applyEdits(first.newText, own) }, ...rest],
+    edits: [...edits.slice(0, -1), { ...written, newText: applyEdits(written.newText, own) }],
     fragment: fragmentOf(after, entry),
   };
 }

@@ -210,11 +210,11 @@ function extracted(
   const { offset, before, after } = placeOfEntry(target, { ...newId, form: 'heading' });
   if (to === uri && steps.start < offset && offset < steps.end) return null;
   const there: Edit[] = [
-    { span: { start: offset, end: offset }, newText: before + words + after },
     ...additions.map(({ offset, newText }) => ({
       span: { start: offset, end: offset },
       newText: newText.replaceAll('\n', eol),
     })),
+    { span: { start: offset, end: offset }, newText: before + words + after },
   ];
   const fragment = entryFragment(id, title);
   const here: Edit[] = [{ span: steps, newText: `Follow [${id}](${back}#${fragment}).` }];

@@ -117,11 +117,11 @@ function moveTo(
   ];
   const { offset, before, after } = placeOfEntry(target, { ...entry.id, form: entry.form });
   const there = [
-    { span: { start: offset, end: offset }, newText: before + toTarget(block) + after },
     ...(navigation === null
       ? []
       : bulletThere(target, navigation, entry, bulletSpan === null ? null : toTarget(bulletSpan))),
     ...logEdits(context, target, entry, 'comes', context.placeOf(uri).path),
+    { span: { start: offset, end: offset }, newText: before + toTarget(block) + after },
     ...addPrefix(target, entry.id.prefix),
   ];
   const isOutside = ({ span }: Edit): boolean => !here.some((removed) => encloses(removed.span, span));

@@ -24,8 +24,9 @@ export function createEntry(
   const id = formatIdentifier(prefix, number, suffix);
   const values = { id, today, ...(title === '' ? {} : { title }) };
   const { span, newText } = entryInsertion(target, { prefix, number, values });
-  const edits = [{ span, newText: toPlainText(newText) }];
-  edits.push(...registered(target, { prefix, number, id, title, today }));
+  const lines = registered(target, { prefix, number, id, title, today });
+  // what a list or a log ends with goes on before the entry, where both are at one place
+  const edits = [...lines, { span, newText: toPlainText(newText) }];
   return {
     title: titleFor(say, id, owner.uri === place.uri ? null : owner.path, modelled),
     edits: new Map([[owner.uri, edits]]),
