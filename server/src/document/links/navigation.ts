@@ -79,7 +79,7 @@ export const comparableTitle = rememberWords((words) =>
     .replace(/[*_`~]/g, '')
     .replace(/&amp;/g, '&')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s:–—-]+|(?<![\s.:;,])[\s.:;,]+$/g, ''),
+    .replace(/^[\s:|)\]–—-]+|(?<![\s.:;,])[\s.:;,]+$/g, ''),
 );
 
 function itemsWithin(blocks: readonly Block[], span: Span): ListItem[] {

@@ -86,3 +86,10 @@ test('without a navigation no list of ids is judged', () => {
     `//- /SoT.OPERATIONS.md\n---\nid_prefix: RUN-XXX\n---\n\n# Operations (SoT File)\n${runEntry('RUN-001', 'Pool is full')}`,
   );
 });
+
+test('a sign that the title of the entry begins with parts id and title in the bullet', () => {
+  const titled = (bullet: string): string =>
+    source(bullet).replace('## RUN-001: Pool is full', '## RUN-001 ) is full');
+  checkFix('nav-title-mismatch', titled('- RUN-001: Disk'), titled('- RUN-001: ) is full'));
+  checkRule('nav-title-mismatch', titled('- RUN-001: ) is full'));
+});
