@@ -130,5 +130,9 @@ export const fieldNames: ReadonlySet<string> = new Set([
   'recovery time objective',
   'recovery point objective',
   'go/no-go decision',
+  'go/no-go',
+  'go / no-go',
+  'go/no-go criteria',
+  'proceed when',
   'ship/no-ship decision',
 ]);

@@ -25,7 +25,7 @@ import type { PieceMemory } from './markdown/piece-memory';
 import { readMentions } from './mentions';
 import { readMisplacedFrontMatter } from './misplaced-front-matter';
 import type { PassageMemory } from './passages';
-import { readParts, withoutEntries } from './parts';
+import { readParts, withoutEntries, withParts } from './parts';
 import { readClaimedPhases, readPhases } from './phases';
 import type { ProcedureMemory } from './procedure-memory';
 import type { StepSource } from './step-source';
@@ -90,13 +90,15 @@ export function parseRunbook(
   };
   const frames = readDefinitions(entrySource);
   const plain = frames.flatMap(({ form, span }) => (form === 'plain' ? [span.start] : []));
-  const parts = withoutEntries(text, allParts, plain);
   const bodied = frames.filter(hasBody);
   const kindSource = { path, frontMatter, headings, labels, entries: frames, text };
   const claimed = decideKind({ ...kindSource, phases: known }, configuration);
   const phases =
     known.length > 0 || !claimsPhases(claimed, headings) ? known : readClaimedPhases(phaseSource);
   const kind = phases === known ? claimed : decideKind({ ...kindSource, phases }, configuration);
+  const seen = new Set(allParts);
+  const gates = phases.flatMap(({ gateCriteria: gate }) => (gate === null || seen.has(gate) ? [] : [gate]));
+  const parts = withoutEntries(text, withParts(allParts, gates), plain);
   const scopes = new NestedSpans<{ readonly span: Span }>([...bodied, ...phases]);
   const procedural = new NestedSpans<{ readonly span: Span }>(
     kind.kind === 'entry'

@@ -1,5 +1,6 @@
 /** Headings and labels with a role, and what each covers. */
 import type { Label, Part, Section } from '../model/runbook';
+import type { Role } from '../model/vocabulary';
 import { firstFrom, trimSpan, type Span } from '../text/span';
 import { isUnseen } from '../text/unseen';
 
@@ -7,24 +8,37 @@ import { isUnseen } from '../text/unseen';
 export function readParts(text: string, root: Section, labels: readonly Label[]): Part[] {
   const parts: Part[] = [];
   collectSections(text, root, parts);
-  for (const label of labels) {
-    if (label.role === null) continue;
-    const from = label.value?.span.start ?? afterColon(text, label);
-    const below = saidIn(text, { start: Math.min(from, label.span.end), end: label.span.end });
-    const content = below.end > below.start ? below : (saidInName(label) ?? below);
-    parts.push({
-      role: label.role,
-      from: 'label',
-      name: label.name,
-      key: label.key,
-      nameSpan: label.nameSpan,
-      span: label.span,
-      content,
-      empty: content.end === content.start,
-      item: label.item,
-    });
-  }
-  return parts.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  for (const label of labels) if (label.role !== null) parts.push(labelPart(text, label, label.role));
+  return parts.sort(byPlace);
+}
+
+/** Parts and others among them, in order; one of the same name takes the place of what it was read as before. */
+export function withParts(parts: readonly Part[], others: readonly Part[]): readonly Part[] {
+  if (others.length === 0) return parts;
+  const taken = new Set(others.map(({ nameSpan }) => nameSpan.start));
+  return [...parts.filter(({ nameSpan }) => !taken.has(nameSpan.start)), ...others].sort(byPlace);
+}
+
+function byPlace(a: Part, b: Part): number {
+  return a.span.start - b.span.start || b.span.end - a.span.end;
+}
+
+/** A label as a part of this role. */
+export function labelPart(text: string, label: Label, role: Role): Part {
+  const from = label.value?.span.start ?? afterColon(text, label);
+  const below = saidIn(text, { start: Math.min(from, label.span.end), end: label.span.end });
+  const content = below.end > below.start ? below : (saidInName(label) ?? below);
+  return {
+    role,
+    from: 'label',
+    name: label.name,
+    key: label.key,
+    nameSpan: label.nameSpan,
+    span: label.span,
+    content,
+    empty: content.end === content.start,
+    item: label.item,
+  };
 }
 
 /** What a bold line that is a verification as a whole says: `**Verification: the gauge falls again**`; else null. */
@@ -61,22 +75,26 @@ export function withoutEntries(
 }
 
 function collectSections(text: string, section: Section, parts: Part[]): void {
-  const { heading, role } = section;
-  if (heading !== null && role !== null) {
-    const content = saidIn(text, { start: heading.span.end, end: section.span.end });
-    parts.push({
-      role,
-      from: 'heading',
-      name: heading.title,
-      key: heading.key,
-      nameSpan: heading.titleSpan,
-      span: section.span,
-      content,
-      empty: content.end === content.start,
-      item: null,
-    });
-  }
+  const part = section.role === null ? null : sectionPart(text, section, section.role);
+  if (part !== null) parts.push(part);
   for (const child of section.children) collectSections(text, child, parts);
+}
+
+/** A section as a part of this role; null for what stands above all headings. */
+export function sectionPart(text: string, { heading, span }: Section, role: Role): Part | null {
+  if (heading === null) return null;
+  const content = saidIn(text, { start: heading.span.end, end: span.end });
+  return {
+    role,
+    from: 'heading',
+    name: heading.title,
+    key: heading.key,
+    nameSpan: heading.titleSpan,
+    span,
+    content,
+    empty: content.end === content.start,
+    item: null,
+  };
 }
 
 /** A stretch without the white space and the comments at its ends; empty where no reader would see anything. */

@@ -6,6 +6,7 @@ import type { Role } from '../model/vocabulary';
 import { encloses, firstFrom, trimSpan, type Span } from '../text/span';
 import type { FlowNode } from './flow';
 import { claimedHeads, phaseHeads, type PhaseHead, type PhaseSource } from './phase-heads';
+import { gateWithin } from './phase-gates';
 import { isLettered, isNumberLabel, numberOffset, sequenceKey, withoutGeneric } from './sequence';
 
 /** The phases of a document in order. */
@@ -36,14 +37,11 @@ function phasesOf(source: PhaseSource, counted: readonly PhaseHead[], claimed: b
   return heads.map((head) => toPhase(source, head, lettered, claimed));
 }
 
-function toPhase(
-  { text, parts, flow }: PhaseSource,
-  head: PhaseHead,
-  lettered: boolean,
-  claimed: boolean,
-): Phase {
+function toPhase(source: PhaseSource, head: PhaseHead, lettered: boolean, claimed: boolean): Phase {
+  const { text, parts, flow } = source;
   const { lead, heading, nameSpan, headSpan, span } = head;
-  const inside = partsIn(parts, { start: headSpan.end, end: span.end });
+  const below = { start: headSpan.end, end: span.end };
+  const inside = partsIn(parts, below);
   const first = (...roles: Role[]): Part | null => {
     for (const role of roles) {
       const part = inside.find(
@@ -55,8 +53,10 @@ function toPhase(
   };
   const percentages = [...lead.title.matchAll(/(\d{1,3})\s?%/g)].map(([, percent]) => Number(percent));
   const dependencies = first('dependencies');
-  const gateCriteria = first('gate-criteria', 'verification');
-  const decisionPoint = first('decision-point');
+  const asked = first('decision-point');
+  const named = first('gate-criteria');
+  const gateCriteria = named ?? gateWithin(source, below, asked) ?? first('verification');
+  const decisionPoint = asked?.nameSpan === gateCriteria?.nameSpan ? null : asked;
   const written = text.slice(nameSpan.start, nameSpan.end);
   const labelStart = nameSpan.start + numberOffset(written, lead);
   return {

@@ -1,6 +1,8 @@
 /** The criteria by which a playbook goes on, waits or gives up. */
+import { isGoNoGo } from '../../model/gate-names';
 import type { Runbook } from '../../model/runbook';
 import type { Span } from '../../text/span';
+import { playbookPhases } from '../phases/playbook-phases';
 import { lineLead } from './line-lead';
 import { cellWords, tablesWithin } from './table-cells';
 import { findSection, holdsNoWords, isInert, passagesIn } from './section-lookup';
@@ -37,8 +39,12 @@ export function goNoGoCriteria(runbook: Runbook): GoNoGoCriteria | null {
   const tasks = new Set(
     runbook.labels.flatMap(({ item, nameSpan }) => (item === null ? [] : [nameSpan.start])),
   );
+  // those of one phase are its gate
+  const gates = new Set(
+    playbookPhases(runbook).flatMap(({ gateCriteria }) => gateCriteria?.nameSpan.start ?? []),
+  );
   const named = [...passagesIn(runbook, namesGoNoGo, whole)].find(
-    ({ nameSpan }) => !tasks.has(nameSpan.start),
+    ({ nameSpan: { start } }) => !tasks.has(start) && !gates.has(start),
   );
   const section = named ?? findSection(runbook, /^decision (?:framework|criteria|matrix)$/);
   if (section === undefined) return null;
@@ -51,6 +57,13 @@ export function goNoGoCriteria(runbook: Runbook): GoNoGoCriteria | null {
   if (named === undefined && given.size === 0) return null;
   const missing = answers.map(({ name }) => name).filter((name) => !given.has(name));
   return { nameSpan: section.nameSpan, missing };
+}
+
+/** Whether the gate of a phase asks the question itself. */
+export function decidesByPhase(runbook: Runbook): boolean {
+  return playbookPhases(runbook).some(
+    ({ gateCriteria }) => gateCriteria !== null && isGoNoGo(gateCriteria.name),
+  );
 }
 
 /** The answers that a section gives with at least one condition. */

@@ -23,6 +23,9 @@ const messages = new Messages({
     'The gate criteria of Phase {label} have no checkboxes, so operators cannot check them off. Write each as "- [ ] …".',
 });
 
+/** What an answer to `Go / No-Go` begins with: it is taken, not ticked. */
+const answers = /^[*_]{0,3}(?:go|no-?go|proceed|pause|hold|abort|stop)\b[^:\n]{0,20}[:–—]/i;
+
 export const missingGateCriteria = defineRule<MissingGateCriteria>({
   meta: {
     name: 'missing-gate-criteria',
@@ -40,7 +43,8 @@ export const missingGateCriteria = defineRule<MissingGateCriteria>({
       else if (holdsNoWords(runbook, gate.content)) yield { span: gate.nameSpan, phase, gate, unboxed: [] };
       else if (
         phase.criteria.every(({ box }) => box === null) &&
-        !/\[[ xX]\]/.test(runbook.text.slice(gate.content.start, gate.content.end))
+        !/\[[ xX]\]/.test(runbook.text.slice(gate.content.start, gate.content.end)) &&
+        !phase.criteria.some(({ text: { start, end } }) => answers.test(runbook.text.slice(start, end)))
       )
         yield { span: gate.nameSpan, phase, gate, unboxed: phase.criteria, severity: 'information' };
     }

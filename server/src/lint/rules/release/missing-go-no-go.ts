@@ -1,6 +1,6 @@
 /** A release without a go/no-go decision, or a playbook without criteria for one. */
 import { titleSpanOf } from '../../../document/document-title';
-import { goNoGoCriteria } from '../../../document/sections/go-no-go';
+import { decidesByPhase, goNoGoCriteria } from '../../../document/sections/go-no-go';
 import { deploymentSection } from '../../../document/sections/release-sections';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
@@ -30,7 +30,7 @@ export const missingGoNoGo = defineRule<MissingGoNoGo>({
   },
   *find({ runbook }) {
     if (runbook.kind.kind === 'playbook') {
-      if (goNoGoCriteria(runbook) === null)
+      if (goNoGoCriteria(runbook) === null && !decidesByPhase(runbook))
         yield { span: titleSpanOf(runbook), severity: 'information', playbook: true };
       return;
     }

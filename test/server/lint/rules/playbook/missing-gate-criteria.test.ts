@@ -121,3 +121,44 @@ test('criteria that are no items cannot get boxes', () => {
     checkFix(rule, prose, prose);
   }).toThrow('there are: none');
 });
+
+const ofCopy = '**Gate Criteria:**\n\n- [ ] No difference is left';
+
+test.each([
+  '**Go / No-Go:**\n\n- [ ] No difference is left',
+  '**Go/No-Go criteria**\n\n- [ ] No difference is left',
+  '#### GO/NO-GO\n\n- [ ] No difference is left',
+  '**Go-/No-Go decision:**\n\n- **Go**: no difference is left\n- **No-Go**: some are',
+  '**Proceed when:**\n\n- [ ] No difference is left',
+  '**Proceed to Phase 3 if**\n\n- [ ] No difference is left',
+  '**Do not continue until:**\n\n- [ ] No difference is left',
+  '**Before moving on:**\n\n- [ ] No difference is left',
+  '**Sign-off:**\n\n- [ ] No difference is left',
+  '**Stage gate**\n\n- [ ] No difference is left',
+  '#### Decision point\n\n- [ ] No difference is left',
+])('what is asked before the next phase is a gate: %s', (asked) => {
+  const text = change(playbook, ofCopy, asked);
+  checkRule('missing-gate-criteria', text);
+  checkRule('incomplete-decision-point', text);
+  checkRule('incomplete-go-no-go', text);
+  checkRule('unverified-procedure', text);
+});
+
+test('a question without words is none, nor is a decision with branches', () => {
+  checkRule(
+    'missing-gate-criteria',
+    point(change(playbook, ofCopy, '**Go / No-Go:**'), 'Phase 2: Copy', 'warning'),
+  );
+  checkRule(
+    'missing-gate-criteria',
+    point(
+      change(
+        playbook,
+        ofCopy,
+        '**Decision Point:**\n\n- **If nothing differs**: go on\n- **If rows differ**: stop\n- **Escalation**: `data-lead`',
+      ),
+      'Phase 2: Copy',
+      'warning',
+    ),
+  );
+});
