@@ -224,7 +224,7 @@ function brokenBlocks(before: Runbook, edits: readonly Edit[], after: Runbook): 
   return complaints;
 }
 
-/** Lines that are inserted into a fence, a comment or another element where nobody reads them; steps in a fence that ends are meant to be there. */
+/** Lines that are inserted into a fence, a comment or another element where nobody reads them; steps and fields in a fence that ends are meant to be there. */
 function swallowedLines({ text }: Runbook, edits: readonly Edit[], after: Runbook): string[] {
   const inert = blocksOf(after).filter(({ name }) => name === 'code' || name === 'html');
   return edits.flatMap(({ span, newText }) => {
@@ -238,7 +238,11 @@ function swallowedLines({ text }: Runbook, edits: readonly Edit[], after: Runboo
       ({ form, span: steps }) =>
         (form === 'fence' || form === 'comment') && around !== undefined && encloses(around.span, steps),
     );
-    return around === undefined || (isClosed && areSteps)
+    const areFields = after.labels.some(
+      ({ carrier, span: field }) =>
+        carrier === 'yaml' && around !== undefined && encloses(around.span, field),
+    );
+    return around === undefined || (isClosed && (areSteps || areFields))
       ? []
       : [`${JSON.stringify(words.slice(0, 40))} is inserted into ${around.name}, where it says nothing`];
   });

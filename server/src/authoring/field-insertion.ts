@@ -6,6 +6,7 @@ import { firstFrom } from '../text/span';
 import type { FieldPlace } from '../document/fields/entry-field';
 import { wordsAt } from '../document/fields/fields';
 import { blankBelow, joinLines, labelStyle } from './insertion';
+import { yamlValue } from './yaml-value';
 
 /** The order of the fields in the templates. */
 const order: readonly string[] = [
@@ -155,6 +156,7 @@ function isTableHeader({ lines }: Runbook, line: number): boolean {
 /** A line for the field `name` that is written like `model`: bullet, quote mark, bold or plain, hard break. */
 export function likeField(runbook: Runbook, model: Label, name: string, value: string): string {
   if (model.carrier === 'table') return `| ${name} | ${value} |`;
+  if (model.carrier === 'yaml') return `${yamlKey(name, model.name)}: ${yamlValue(value)}`;
   const { lines, text } = runbook;
   const line = lines.spanOf(lines.lineAt(model.nameSpan.start));
   const lead = leadOf(runbook, model, text.slice(line.start, model.nameSpan.start));
@@ -172,6 +174,15 @@ export function likeField(runbook: Runbook, model: Label, name: string, value: s
 function isPair(lead: string, marks: string): boolean {
   const open = /[*_]{0,3}$/.exec(lead)?.[0] ?? '';
   return marks.replace(/[^*_]/g, '') === open.split('').reverse().join('');
+}
+
+/** The name of a field as a key, written like another one: `last_tested`, `lastTested`, `Last Tested`. */
+function yamlKey(name: string, like: string): string {
+  const words = name.toLowerCase().split(/[ /-]+/);
+  if (/^[A-Z]/.test(like)) return name;
+  if (/[a-z][A-Z]/.test(like))
+    return words.map((word, at) => (at === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('');
+  return words.join(like.includes('-') ? '-' : like.includes(' ') ? ' ' : '_');
 }
 
 /** What stands in front of a field; in a line of several, what stands in front of the first, and the marks of its own. */

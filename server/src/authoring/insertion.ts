@@ -27,18 +27,18 @@ export function labelStyle(runbook: Runbook, within?: Span): (name: string) => s
   const { labels } = runbook;
   const near = labels
     .slice(firstFrom(labels, within.start, startOf), firstFrom(labels, within.end + 1, startOf))
-    .filter(({ carrier, span }) => carrier !== 'table' && span.end <= within.end);
+    .filter((label) => isLine(label) && label.span.end <= within.end);
   return near.length > 0 ? styleOf(runbook, near) : styleOfAll(runbook);
+}
+
+/** Whether a label is written in a line of text. */
+function isLine({ carrier }: Label): boolean {
+  return carrier !== 'table' && carrier !== 'yaml';
 }
 
 const startOf = ({ span }: { readonly span: Span }): number => span.start;
 
-const styleOfAll = rememberOf((runbook: Runbook) =>
-  styleOf(
-    runbook,
-    runbook.labels.filter(({ carrier }) => carrier !== 'table'),
-  ),
-);
+const styleOfAll = rememberOf((runbook: Runbook) => styleOf(runbook, runbook.labels.filter(isLine)));
 
 function styleOf({ text }: Runbook, labels: readonly Label[]): (name: string) => string {
   const counts = { outside: 0, inside: 0, plain: 0 };

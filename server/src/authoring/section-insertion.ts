@@ -59,7 +59,9 @@ function tailStart({ lines }: Runbook, entry: Entry, after: number): number | nu
   const tail = entry.fields.findLast(
     ({ role, span, item }) => role === 'linked-ids' && item === null && span.start > after,
   );
-  return tail === undefined || tail.carrier === 'table' ? null : lines.startOf(lines.lineAt(tail.span.start));
+  return tail === undefined || tail.carrier === 'table' || tail.carrier === 'yaml'
+    ? null
+    : lines.startOf(lines.lineAt(tail.span.start));
 }
 
 /** What the sections of this role are called in the document: the name that is there most. */

@@ -93,9 +93,9 @@ export interface Section {
 }
 
 /** How a label or field is written. */
-export type Carrier = 'bold' | 'italic' | 'plain' | 'summary' | 'table';
+export type Carrier = 'bold' | 'italic' | 'plain' | 'summary' | 'table' | 'yaml';
 
-/** `**Owner:** Platform team`, `Owner: Platform team`, `> **Owner**: …`, `- **Owner**: …`, or a row of a two-column table. */
+/** `**Owner:** Platform team`, `Owner: Platform team`, `> **Owner**: …`, `- **Owner**: …`, a row of a two-column table, or a line of fenced YAML. */
 export interface Label {
   /** As written, without markup and colon: `Last Tested`. */
   readonly name: string;

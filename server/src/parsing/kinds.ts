@@ -2,6 +2,7 @@
 import { englishName } from '../model/translated-names';
 import type { Configuration } from '../config/configuration';
 import { hasBody } from '../model/entry';
+import { fieldKey } from '../model/vocabulary';
 import { parseIdentifier } from '../model/identifier';
 import type {
   DocumentHeading,
@@ -209,7 +210,7 @@ function countSignals(source: KindSource, { h1, sections, keys, labelled }: Name
     countNames(tally, 'feature', sections, featureSections, 5, 2);
 
   if (runs.length > 0) tally.add('entry', 2, words`a RUN- definition`);
-  if (runs.some((run) => hasThreeFields(labels, run)))
+  if (runs.some((run) => hasThreeFields(source, run, runs.length === 1)))
     tally.add('entry', 2, words`three of Category, Trigger, Owner, Last Tested`);
   if (/\bdoes not handle\b/i.test(text)) tally.add('entry', 1, words`"Does NOT handle"`);
 
@@ -231,10 +232,17 @@ function countSignals(source: KindSource, { h1, sections, keys, labelled }: Name
   }
 }
 
-function hasThreeFields(labels: readonly Label[], { span }: Pick<Entry, 'span'>): boolean {
+/** Whether a runbook has three fields that make it one. For one that is alone the front matter and what stands above it speak. */
+function hasThreeFields(
+  { labels, frontMatter }: KindSource,
+  { span }: Pick<Entry, 'span'>,
+  isAlone: boolean,
+): boolean {
   const startOf = (label: Label): number => label.span.start;
-  const inside = labels.slice(firstFrom(labels, span.start, startOf), firstFrom(labels, span.end, startOf));
+  const first = isAlone ? 0 : firstFrom(labels, span.start, startOf);
+  const inside = labels.slice(first, firstFrom(labels, span.end, startOf));
   const keys = new Set(inside.map(({ key, role }) => (role === 'trigger' ? role : englishName(key))));
+  if (isAlone) for (const { key } of frontMatter?.fields ?? []) keys.add(englishName(fieldKey(key)));
   return ['category', 'trigger', 'owner', 'last tested'].filter((key) => keys.has(key)).length >= 3;
 }
 

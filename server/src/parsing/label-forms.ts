@@ -44,7 +44,7 @@ export const dividerPattern = /[ \t][|·•][ \t]{1,8}/g;
 /** A name that stands in a line, and the form that it has. */
 export interface LabelForm {
   readonly name: string;
-  readonly carrier: Exclude<Carrier, 'table'>;
+  readonly carrier: Exclude<Carrier, 'table' | 'yaml'>;
   /** Characters up to the name, up to the value, and of the marks behind it. */
   readonly lead: number;
   readonly length: number;

@@ -23,11 +23,12 @@ import { readSummaryElement, closesDetails } from './summaries';
 import { fieldsOfHtml } from './html-fields';
 import { fieldsOfTable } from './table-fields';
 import { valueBelow } from './value-below';
+import { fieldsOfYaml } from './yaml-fields';
 
 interface Found {
   readonly name: string;
   readonly nameSpan: Span;
-  readonly carrier: Exclude<Carrier, 'table'>;
+  readonly carrier: Exclude<Carrier, 'table' | 'yaml'>;
   readonly value: Span;
   /** Where its own line ends, or the next label of the line begins. */
   readonly end: number;
@@ -47,7 +48,7 @@ export function readLabels(
   for (let index = 0; index < found.length; index++) {
     const ofNode = found[index] ?? none;
     const node = flow[index];
-    if (node?.type === 'html') labels.push(...fieldsOfHtml(text, node.span));
+    labels.push(...(node?.type === 'html' ? fieldsOfHtml(text, node.span) : fieldsOfYaml(text, flow, index)));
     for (const one of ofNode)
       labels.push(toLabel(text, one, flow, found, index, one === ofNode.at(-1), words));
   }

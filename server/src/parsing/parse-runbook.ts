@@ -4,13 +4,13 @@
  */
 import { defaultConfiguration, type Configuration } from '../config/configuration';
 import { hasBody } from '../model/entry';
-import type { Block } from '../model/markdown';
+import type { Block, CodeBlock } from '../model/markdown';
 import type { Exclusion, Runbook, Section } from '../model/runbook';
 import { NestedSpans } from '../model/nested-spans';
 import { builtInVocabulary, type Role } from '../model/vocabulary';
 import { LineIndex } from '../text/line-index';
 import { Piece } from '../text/pieces';
-import { moved, type Span } from '../text/span';
+import { firstFrom, moved, type Span } from '../text/span';
 import { blockComments, lineComments, mayHoldLineComments } from './line-comments';
 import { readBands } from './bands';
 import { readDefinitions, readEntries } from './entries';
@@ -122,6 +122,10 @@ export function parseRunbook(
   const procedures =
     pieces.length > 1 ? memory.procedures.read(steps, body) : readProcedures(steps, null).procedures;
   const lifted = new Set(procedures.map(({ form, fence }) => (form === 'fence' ? fence : null)));
+  const yaml = labels.filter(({ carrier }) => carrier === 'yaml');
+  const isRead = (block: CodeBlock): boolean =>
+    lifted.has(block) ||
+    (yaml[firstFrom(yaml, block.span.start, startOf)]?.span.end ?? Infinity) <= block.span.end;
   const mentions = readMentions({
     text,
     pieces,
@@ -137,7 +141,7 @@ export function parseRunbook(
       ...(frontMatter === null ? [] : [zone(frontMatter.span, 'front-matter')]),
       ...comments.map((span) => zone(span, 'comment')),
       ...hiddenComments(text, blocks, flow).map((span) => zone(span, 'comment')),
-      ...marks.codeBlocks.filter((block) => !lifted.has(block)).map(({ span }) => zone(span, 'fence')),
+      ...marks.codeBlocks.filter((block) => !isRead(block)).map(({ span }) => zone(span, 'fence')),
     ],
     definitions: frames.filter(({ form }) => form !== 'file-name').map(({ idSpan }) => idSpan),
   });
@@ -220,6 +224,8 @@ const workRoles: ReadonlySet<Role | null> = new Set<Role>([
 function isWork({ role, heading }: Section): boolean {
   return workRoles.has(role) || heading?.lead != null;
 }
+
+const startOf = ({ span }: { readonly span: Span }): number => span.start;
 
 function zone(span: Span, reason: Exclusion): { span: Span; reason: Exclusion } {
   return { span, reason };

@@ -53,7 +53,7 @@ export function fieldsOfTable(text: string, flow: readonly FlowNode[], table: Do
 }
 
 /** What is said of an entry as a whole, where `severity` and `threshold` are said of each of its rows. */
-const headNames =
+export const headNames =
   /^(?:id|category|status|trigger|(?:service |runbook )?owners?|owning (?:team|squad)|team|maintainers?|created|last [a-z]+|version|author|dri)$/;
 
 /** Whether a table has one row, and most of its columns are named like fields: `| Owner | Status |` above their values. */

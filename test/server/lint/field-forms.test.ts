@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { lastTestedKeys } from '../../../server/src/document/fields/date-fields';
 import { ownerKeys } from '../../../server/src/document/entries/owner-keys';
 import { isKnownLabel } from '../../../server/src/model/vocabulary';
-import { checkRule } from '../../support/check-rule';
+import { checkFix, checkRule } from '../../support/check-rule';
 import { modelOf } from '../../support/read-model';
 import { runEntry } from './run-entry';
 
@@ -32,6 +32,7 @@ const forms: Readonly<Record<string, string>> = {
   'paragraphs of HTML': each((name, value) => `<p><strong>${name}</strong>: ${value}</p>`),
   'a table with a row for the entry': `| ${each((name) => name, ' | ')} |\n|--|--|--|--|\n| ${each((_, value) => value, ' | ')} |`,
   'a table with remarks': `| Field | Value | Note |\n|--|--|--|\n${each((name, value) => `| ${name} | ${value} | |`)}`,
+  'a fence of YAML': `\`\`\`yaml\nID: RUN-001\n${each((name, value) => `${name}: ${value}`)}\n\`\`\``,
   'other names':
     'Category: Incident\nTriggered by: Users report errors\nOwning squad: Data Team\nLast exercised: 2026-11-01',
 };
@@ -75,6 +76,70 @@ test.each(Object.entries(forms))('a field is written beside those of %s', (_, he
     'missing-owner',
     `${configured}${entry(without).replace('# RUN-001: Pool', '# RUN-001: Pool\n  ^^^^^^^^^^^^^ warning: owner')}`,
   );
+});
+
+const fence = (fields: string): string => `\`\`\`yaml\n${fields}\n\`\`\``;
+const keys =
+  'id: RUN-001\ncategory: Incident\ntrigger: "Users report errors"\nlast_tested: 2026-11-01 # drill';
+
+test('keys of a fence of YAML, which need no other sign of a runbook', () => {
+  for (const head of [
+    `${keys}\nowner: Data Team`,
+    `${keys.replace('last_t', 'lastT')}\nowner:\n  - Data Team`,
+  ])
+    for (const rule of [
+      'missing-owner',
+      'missing-trigger',
+      'missing-last-tested',
+      'invalid-date',
+      'unreadable-procedure',
+    ])
+      checkRule(rule, entry(fence(head)));
+  expect(modelOf(entry(fence(keys)), 'RUN-001-pool.md').kind.kind).toBe('entry');
+  const front = `---\ncategory: Incident\nowner: Data Team\nlast_tested: 2026-11-01\n---\n\n`;
+  expect(modelOf(entry('').replace(/^.*\n# RUN/, `${front}# RUN`), 'RUN-001-pool.md').kind.kind).toBe(
+    'entry',
+  );
+});
+
+test('an id and a date in a fence of YAML are judged', () => {
+  checkRule(
+    'id-field-mismatch',
+    entry(fence(`${keys}\nowner: Data Team`).replace('id: RUN-001', 'id: RUN-002\n    ^^^^^^^ error')),
+  );
+  checkRule(
+    'stale-last-tested',
+    entry(
+      fence(keys)
+        .replace('2026-11-01', '2025-11-01')
+        .replace(' # drill', '\n             ^^^^^^^^^^ warning'),
+    ),
+  );
+  checkRule(
+    'dangling-id',
+    entry(fence(`${keys}\nowner: Data Team\nlinked_ids: [RUN-002]\n             ^^^^^^^ warning`)),
+  );
+});
+
+test('a missing field is written into the fence of YAML like the keys that are there', () => {
+  checkFix(
+    'missing-owner',
+    entry(fence(keys)),
+    entry(fence(keys.replace('\nlast', '\nowner: "[Team or role]"\nlast'))),
+    'Add "Owner',
+  );
+});
+
+test.each([
+  'version: "3"\nservices:\n  pool:\n    image: pool',
+  'alert: PoolFull\nexpr: pool > 0.9\nseverity: page',
+])('a fence of other YAML has no fields: %s', (yaml) => {
+  expect(modelOf(entry(fence(yaml))).labels.filter(({ carrier }) => carrier === 'yaml')).toEqual([]);
+});
+
+test('a fence of YAML further down has no fields', () => {
+  const text = entry('').replace('## Procedure', `## Procedure\n\n${fence(keys)}`);
+  expect(modelOf(text).labels.filter(({ carrier }) => carrier === 'yaml')).toEqual([]);
 });
 
 test('emphasis in a value is no further field', () => {

@@ -43,7 +43,7 @@ export function headerField(runbook: Runbook, pattern: RegExp): HeaderField | un
 
 /** A value may stand below its label, as text or as a list. */
 function valueBelow(runbook: Runbook, { carrier, nameSpan, span }: Label): FieldValue | null {
-  if (carrier === 'table') return null;
+  if (carrier === 'table' || carrier === 'yaml') return null;
   const below = {
     start: Math.min(runbook.lines.spanOf(runbook.lines.lineAt(nameSpan.end)).end, span.end),
     end: span.end,

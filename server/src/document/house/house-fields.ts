@@ -82,7 +82,7 @@ function inFrontMatter({ frontMatter, text }: Runbook): CarriedField[] {
 
 /** A value may stand below its label, as text or as a list. */
 function below({ text, lines }: Runbook, { carrier, nameSpan, span }: Label): Span | null {
-  if (carrier === 'table') return null;
+  if (carrier === 'table' || carrier === 'yaml') return null;
   const start = Math.min(lines.spanOf(lines.lineAt(nameSpan.end)).end, span.end);
   return firstLine(text, { start, end: span.end });
 }

@@ -24,7 +24,7 @@ const namesByLine = rememberOf((runbook: Runbook): readonly (readonly PreviewTex
   const byLine: PreviewText[][] = Array.from({ length: lines.count }, () => []);
   let last = -1;
   for (const { carrier, nameSpan, name } of labels) {
-    if (carrier === 'table' || carrier === 'summary') continue;
+    if (carrier === 'table' || carrier === 'summary' || carrier === 'yaml') continue;
     const line = lines.lineAt(nameSpan.start);
     if (line === last) continue;
     last = line;
