@@ -69,6 +69,7 @@ const roleNames: readonly (readonly [Role, ReadonlySet<string>])[] = [
     namesOf(`
       tasks, steps, procedure, procedures, deployment steps, deployment procedure, deployment procedures, build steps,
       resolution, mitigation, remediation, remediate, actions to take, fix, workflow, implementation, execution, cutover, cut over,
+      solution, solutions, workaround, workarounds, quick fix, quick fixes, remedy, remedies,
       action plan, corrective actions, corrective action, operating instructions, operating procedure, walkthrough, walk through,
       repair, how to, step by step,
       immediate actions, immediate action, first response, initial response, immediate response, actions, instructions,
@@ -81,7 +82,7 @@ const roleNames: readonly (readonly [Role, ReadonlySet<string>])[] = [
       post incident, post release, post execution, post resolution, after incident, after resolution, after recovery,
       after outage, once resolved, follow up actions, post mortem, postmortem, cleanup, clean up, prevention, follow up,
       followup, retrospective, lessons learned, lessons learnt, learnings, key learnings, debrief, debriefing, closure, closing,
-      closing tasks, root cause analysis, rca, incident review, blameless review`),
+      closing tasks, root cause analysis, rca, pir, incident review, blameless review`),
   ],
   ['scope', namesOf('scope, handles, does not handle')],
   [

@@ -100,7 +100,8 @@ export function roleAmongSteps(name: string): Role | null {
 
 /** What a label of this name is for inside a step, where `Check`, `Result` or `Output` confirm it. */
 export function roleInStep(name: string): Role | null {
-  return confirmingInStep.has(foldName(normalizeName(name))) ? 'verification' : roleOf(name);
+  const folded = foldName(normalizeName(name)).replace(/^(?:then|now|next|finally|and) /, '');
+  return confirmingInStep.has(folded) ? 'verification' : roleOf(name);
 }
 
 /** Whether a heading of this name lists entries if it holds nothing but ids and links, and says something else if not. */

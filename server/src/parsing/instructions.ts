@@ -22,6 +22,18 @@ const verbs = wordSet(`
   evict annotate preserve secure harden reimage acknowledge engage convene coordinate review check monitor watch launch
   replay requeue republish publish post tag do have give pick locate note mark filter convert page call document record
   subscribe unsubscribe reissue re-issue reassign reprocess reconcile rewind reseed unseal bounce browse scroll tail
+  accept arrange authenticate authorize authorise await begin bypass calibrate chase clone collate combine commence compile
+  consolidate consult correlate cross-check crosscheck customize customise deallocate decommission delegate deliver describe
+  detect diagnose dispatch distribute divert eject eliminate email empty encourage enlarge enrol enroll erase establish
+  exchange exclude exit explain explore flag flip format forward fill free hide highlight hit hold include invite
+  invalidate jump liaise lift maintain manage measure memorize offload omit organise organize override park perform ping
+  power-cycle prioritize prioritise probe propose prove quiesce quit reach reactivate reallocate reassess rebase
+  recalculate reformat refresh refund reinstate reinitialize reinitialise relaunch relocate remember remind remediate
+  reopen reorder replenish replicate reserve respond resubmit resync resynchronize retain retire reuse revalidate revise
+  ring sanitize sanitise scan seal see separate share shift shorten simulate solve spin split stabilize stabilise strip
+  substitute suggest summarize summarise summon supply suppress suspend switchover tear thank throttle tidy toggle
+  transfer translate transition triage trim troubleshoot tune uncheck uncomment unlink unload unmask unpin untag utilize
+  vacate wake walk warn welcome widen wipe withdraw wrap zip rehearse introduce appoint brief advise swipe tap tick top
   file stash backfill throttle mute unmute silence point repoint activate deactivate bind serve refer attempt inject retrieve
 `);
 /** Verbs that mostly are nouns; they instruct where a thing follows: `release the lock`. */
@@ -49,6 +61,8 @@ const marks =
 /** Who does it, in brackets: `[DBA] Stop the writer`, `[Ops/Net]: Move the address`. */
 const actor =
   /^[*_\s]{0,4}\[(?=\p{L})[\p{L}\p{N} /&+.,-]{2,24}\](?![(:[]\S)[*_]{0,2}[:–—-]?[*_]{0,2}\s{1,3}(?=\p{L})/u;
+/** What may stand before a verb and does not change what it asks for: `Pre-schedule`, `Re-seat`, `Force-stop`. */
+const prefix = /^(?:pre|re|auto|bulk|hot|cold|soft|hard|force|batch|manually|remote)-/;
 const firstWord = /^[A-Za-z]{1,20}(?:[-'’][A-Za-z]{1,12})?/;
 
 /** What makes a noun of a verb: `Restore order`, `Upgrade path — production`. */
@@ -64,7 +78,7 @@ export function instructs(words: string): boolean {
     const word = firstWord.exec(rest)?.[0] ?? '';
     const lower = word.toLowerCase();
     const behind = rest.slice(word.length);
-    if (verbs.has(lower))
+    if (verbs.has(lower) || verbs.has(lower.replace(prefix, '')))
       return !/^(?:[:：]\s*[^\s*_`]|['’/.@]|\(s\))/.test(behind) && !compound.test(behind);
     if (doubtful.has(lower))
       return determiners.has(/^\s+([a-z]{1,8})\b/i.exec(behind)?.[1]?.toLowerCase() ?? '');

@@ -33,7 +33,10 @@ export function loosenessOf({ role, heading }: Section, aside: boolean, inSteps:
   if (role !== null && listing.has(role)) return 'none';
   // what is done afterwards is work where it is numbered
   if (role === 'post') return 'words';
-  const isFree = role === null || (role === 'trigger' && heading?.key.startsWith('detect') === true);
+  const isFree =
+    role === null ||
+    role === 'commands' ||
+    (role === 'trigger' && heading?.key.startsWith('detect') === true);
   return isFree && !aside ? 'words' : 'commands';
 }
 
@@ -48,7 +51,7 @@ const recurring = rememberWords((key) =>
 export function isAside({ role, heading }: Section): boolean {
   if (heading === null || heading.depth === 1) return false;
   const { key } = heading;
-  if (role === null) return recurring(key);
+  if (role === null || role === 'commands') return recurring(key);
   return !(role === 'trigger' && key.startsWith('detect')) && !/\bchecklists?$/.test(key);
 }
 
@@ -66,7 +69,7 @@ const listing: ReadonlySet<Role> = new Set<Role>([
 /** The first kind of lists that instruct among the blocks of a section, which end at `end`, outside of its labelled parts. */
 export function looseSteps(
   { text, flow }: LooseSource,
-  { role, body }: Section,
+  { role, heading, body }: Section,
   blocks: readonly Block[],
   labels: readonly Label[],
   looseness: 'words' | 'commands',
@@ -79,10 +82,11 @@ export function looseSteps(
       !labels.some((label) => isPart(label, block) && !isOpenedApart(text, label, block)),
   );
   const isAfterwards = role === 'post';
+  const isTimed = timed.test(heading?.key ?? '');
   for (const kind of looseness === 'words' && !isAfterwards ? kinds : orderedOnly) {
     if (kind === 'bullets' && !mayBullet) continue;
     const found = listsThat(within, kind, (list) =>
-      doesInstruct(text, flow, list, kind, looseness === 'commands'),
+      doesInstruct(text, flow, list, kind, looseness === 'commands', isTimed),
     );
     // a single thing that is done afterwards is a remark
     const least = isAfterwards ? 2 : 1;
@@ -150,6 +154,10 @@ function isKind({ ordered, items }: List, kind: ListKind): boolean {
   return !ordered && items.some(({ box }) => box !== null) === (kind === 'boxed');
 }
 
+/** What is done at a time of its own: `Before the stream`, `Day of the event`, `T-30 minutes`. */
+const timed =
+  /^(?:before|during|after|while|prior to|(?:on the )?day (?:of|before|after)|t ?[-+–] ?\d|go(?:ing)? live|wrap(?:ping)? up|tear ?down|(?:start|set|shut|power) ?(?:up|down)|start(?:ing)?|end(?:ing)?|stop(?:ping)?|open(?:ing)?|clos(?:e|ing)) /;
+
 /** Whether half of the items say what to do, or hold code; of bullets nearly all say so, and there are two. */
 function doesInstruct(
   text: string,
@@ -157,19 +165,33 @@ function doesInstruct(
   { items }: List,
   kind: ListKind,
   needsCode: boolean,
+  isTimed: boolean,
 ): boolean {
   const doing = items.filter((item) => {
     const lead = leadOf(text, flow, item);
     const words = text.slice(lead.start, lead.end);
     // behind a bold name: `**Secrets.** Pull the newest dump`
     const rest = /^[^\r\n]{0,240}/.exec(text.slice(lead.end, lead.end + 240))?.[0] ?? '';
-    const says = instructs(words) || instructs(rest) || (/^`[^`]+`[.;]?$/.test(words) && /\s/.test(words));
+    const says =
+      saysWhatToDo(words, kind) || instructs(rest) || (/^`[^`]+`[.;]?$/.test(words) && /\s/.test(words));
     if (needsCode) return says && /`|^(?: {4}|\t)/m.test(text.slice(item.span.start, item.span.end));
-    return says || (kind === 'ordered' && holdsCode(item));
+    return says || (kind !== 'boxed' && holdsCode(item));
   });
-  if (kind === 'bullets' && !announcesSteps(text, items[0]))
+  if (isTimed && kind === 'ordered') return doing.length > 0;
+  if (kind === 'bullets' && !isTimed && !announcesSteps(text, items[0]))
     return items.length > 1 && doing.length * 4 >= items.length * 3;
   return isMost(doing.length, items.length);
+}
+
+/** Words in front of a colon that name what is done: `Launch: set the share`. */
+const named = /^[*_]{0,3}[^\s:：][^:：\n]{0,40}[:：][*_]{0,3}[ \t]{1,3}(?=\S)/;
+
+/** Whether an item instructs; of numbered ones any sentence may, and what stands behind the name of the step. */
+function saysWhatToDo(words: string, kind: ListKind): boolean {
+  if (instructs(words)) return true;
+  const behind = named.exec(words)?.[0].length ?? 0;
+  if (behind > 0 && instructs(words.slice(behind))) return true;
+  return kind === 'ordered' && words.split(/[.;!][ \t]{1,3}/, 6).some((sentence) => instructs(sentence));
 }
 
 /** Whether what stands in front of a list says that steps follow: `Here are the steps to take:`. */

@@ -141,9 +141,18 @@ function scan(
     const mark = marked.at(span.start + match.index);
     if (mark !== null && mark.type !== 'code') continue;
     const inCode = mark?.type === 'code';
+    if (match[1] !== undefined && namesAddress(text, span.start + match.index + match[0].length)) continue;
     const form = formOf(match, source, notations, inCode);
     if (form !== null) into.push({ form, span: spanOf(match, span.start), inCode });
   }
+}
+
+/** Whether an address stands behind brackets, as in a link definition that is none within a paragraph. */
+function namesAddress(text: string, end: number): boolean {
+  return (
+    text.charAt(end) === ':' &&
+    /^:[ \t]{0,4}(?:\r?\n[ \t]{0,8})?<?https?:\/\//.test(text.slice(end, end + 24))
+  );
 }
 
 /** Marks whose words are no running text. */

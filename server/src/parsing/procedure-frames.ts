@@ -63,8 +63,13 @@ function collect(
   const isHome = role === 'steps' || role === 'rollback';
   const within = surroundingsIn(section, above, isHome);
   const own = stepsIn(source, section, isHome || (place === 'open' && role === null), place, within);
+  // what stands anywhere below a step is part of it
   const others: Place =
-    isHome && !own.some(({ form }) => form !== 'list' && form !== 'fence') ? 'open' : 'none';
+    place === 'step'
+      ? 'step'
+      : isHome && !own.some(({ form }) => form !== 'list' && form !== 'fence')
+        ? 'open'
+        : 'none';
   const steps = children.length === 0 ? noStarts : startsBehind(own, section.body.end);
   let hasInner = false;
   const bold = own.find(({ form }) => form === 'bold')?.frames;

@@ -7,7 +7,7 @@ import { commandSteps } from './command-steps';
 import { commentSteps, fenceSteps, isShellStep } from './fence-steps';
 import { instructs } from './instructions';
 import { listedSteps } from './listed-steps';
-import { looseLabels, loosenessOf, looseSteps, type Looseness } from './loose-steps';
+import { isOfPart, looseLabels, loosenessOf, looseSteps, type Looseness } from './loose-steps';
 import {
   blocksIn,
   countedLabels,
@@ -64,7 +64,7 @@ export function stepsIn(
     const frames = fenceSteps(text, fence);
     const label = labelAround(labels, fence.span);
     if (frames.length > 0 && !isShellStep(text, fence)) all.push({ form: 'fence', frames, fence, label });
-    else if (isHome && !counts) {
+    else if ((isHome || label?.role === 'steps') && !counts) {
       const commented = commentSteps(text, fence);
       if (commented.length > 0) all.push({ form: 'comment', frames: commented, fence, label });
     }
@@ -98,15 +98,29 @@ function looseStepsIn(
   const isProcedural = procedural.around(body) !== null;
   if (looseness === 'none' || (!isWork && !isProcedural)) return [];
   const isFree = looseness === 'words';
-  const rows = isFree ? tableSteps(source, body, false) : [];
+  const isPhase = heading?.lead?.word === 'phase';
+  const rows = isFree ? tableSteps(source, body, isPhase) : [];
   if (rows.length > 0) return [{ form: 'table', frames: rows, isLoose: true }];
+  const commented = isFree ? looseComments(text, labels, blocks) : [];
+  if (commented.length > 0) return commented;
   const bold = isProcedural && isFree ? looseLabels(text, labels, body.end) : null;
-  const isPhase = heading?.lead != null;
   const found =
     bold ??
-    looseSteps(source, section, blocks, labels, looseness, isProcedural || isPhase) ??
+    looseSteps(source, section, blocks, labels, looseness, isProcedural || heading?.lead != null) ??
     (isFree && blocks.some(mayHoldCode) ? commandSteps(text, source.flow, section, labels) : null);
   return found === null ? [] : [found];
+}
+
+/** The fences whose numbered comments say what to do, each a procedure of its own. */
+function looseComments(text: string, labels: readonly Label[], blocks: readonly Block[]): FoundSteps[] {
+  return blocks.flatMap((fence): FoundSteps[] => {
+    if (fence.type !== 'code' || !fence.fenced || labels.some((label) => isOfPart(label, fence.span)))
+      return [];
+    const frames = commentSteps(text, fence);
+    const doing = frames.filter(({ title }) => instructs(title)).length;
+    if (doing === 0 || doing * 2 < frames.length) return [];
+    return [{ form: 'comment', frames, fence, label: labelAround(labels, fence.span), isLoose: true }];
+  });
 }
 
 /** Whether code that stands in no list and no quote may be in a block. */

@@ -207,3 +207,86 @@ test.each([
 ])('what is done after the work is steps, too: %s', (section) => {
   expect(looseIn(entry(section))).toEqual(['Scale the pool back', 'Remove the flag']);
 });
+
+test.each<[string, string, readonly string[]]>([
+  [
+    'numbered items some of whose sentences instruct',
+    '## The room\n\n1. Pre-schedule the call\n2. You need a key; ask Jo for one\n3. Somebody will publish it',
+    ['Pre-schedule the call', 'You need a key; ask Jo for one', 'Somebody will publish it'],
+  ],
+  [
+    'items that begin with the name of what is done',
+    '## Life cycle\n\n1) Start: add a row to `a`\n2) Share: set the weights',
+    ['Start: add a row to `a`', 'Share: set the weights'],
+  ],
+  [
+    'bullets with code',
+    '## Diagnosis\n\n- The state of the pool:\n\n  ```sh\n  a\n  ```\n\n- Events may say more:\n\n  ```sh\n  b\n  ```',
+    ['The state of the pool:', 'Events may say more:'],
+  ],
+  [
+    'comments of a fence that count',
+    '## Green and blue\n\n```sh\n# 1. Deploy green\na\n# 2. Switch the traffic\nb\n```',
+    ['Deploy green', 'Switch the traffic'],
+  ],
+  [
+    'numbers below the name of a time',
+    '## Before the actual broadcast\n\n1. Coffee for all\n2. Start the encoder\n3. Microphones on',
+    ['Coffee for all', 'Start the encoder', 'Microphones on'],
+  ],
+  [
+    'bullets below the name of a time',
+    '## Day of the fair\n\n- Coffee for all\n- Start the encoder',
+    ['Coffee for all', 'Start the encoder'],
+  ],
+  ['a section of commands', '## Run\n\n1. Drain the pool\n2. Start it', ['Drain the pool', 'Start it']],
+])('%s', (_, section, steps) => {
+  expect(looseIn(entry(section))).toEqual(steps);
+  for (const rule of ['missing-verification', 'unverified-procedure'])
+    checkRule(rule, `//- /a.md\n---\nrunbook: entry\n---\n# RUN-001: Pool\n\n${section}\n`);
+});
+
+test.each<[string, string]>([
+  ['parts with what they are', '## Services\n\n1. **Pool** - holds sessions\n2. **Writer** - writes rows'],
+  ['causes', '## Common causes\n\n1. The disk is slow. Its cache is lost.\n2. Too many sessions'],
+  [
+    'facts below the name of a time',
+    '## Before the move\n\n- The old host has four disks\n- Rows are in one file',
+  ],
+])('not %s', (_, section) => {
+  expect(looseIn(entry(section))).toEqual([]);
+});
+
+describe('comments that count in a fence', () => {
+  const fence = '```sh\n# 1. Clear the cache\nrm -rf /data/cache\n# 2. Verify\nls /data\n```';
+
+  test.each([
+    '## Maintenance mode\n\n**Steps**:\n',
+    '## Maintenance mode\n\n**Solution:**\n',
+    '## Workaround\n',
+  ])('are steps below %s', (head) => {
+    const text = runEntry({ procedure: `\n${head}\n${fence}` });
+    checkRule('unreadable-procedure', text);
+    checkRule('unguarded-destructive-command', text);
+    const { procedures } = modelOf(text.replace(/^.*\n/, ''), 'RUN-001-pool.md');
+    expect(procedures.map(({ form, role, steps }) => [form, role, steps.length])).toEqual([
+      ['comment', 'steps', 2],
+    ]);
+  });
+
+  test('nobody checks what is destroyed in the last one', () => {
+    checkRule(
+      'unguarded-destructive-command',
+      runEntry({
+        procedure:
+          '\n## Solution\n\n```sh\n# 1. Check the cache\nls /data\n# 2. Clear it\nrm -rf /data/cache\n^^^^^^ warning\n```',
+      }),
+    );
+  });
+});
+
+test('what stands anywhere below a step is part of it', () => {
+  const inner = '#### If it hangs\n\n##### By hand\n\n1. Kill the pool: `kill 1`\n2. Start it';
+  const text = entry(`## Restart\n\n### Step 1: Restart the pool\n\n\`a\`\n\n${inner}`);
+  expect(looseIn(text)).toEqual(['Restart the pool']);
+});

@@ -103,3 +103,9 @@ test('what counts a heading is no gap, and a step that is still to be written is
     'bracket [Phase 1 name]',
   ]);
 });
+
+test('brackets above an address are a link that Markdown does not take for one', () => {
+  expect(placeholdersOf('Please see\n[How to replace the disk]:\n  https://example.org/disk\n')).toEqual([]);
+  expect(placeholdersOf('Please see\n[How to replace the disk]: https://example.org/disk\n')).toEqual([]);
+  expect(placeholdersOf('Please see\n[How to replace the disk]:\n  the page\n')).toHaveLength(1);
+});

@@ -99,7 +99,11 @@ export function* unguardedCommands(
   entry: Entry | undefined,
 ): Iterable<UnguardedCommand> {
   if (isGuarded(runbook, procedure, entry)) return;
-  for (const step of procedure.steps) {
+  // the commands of one fence are run together, up to the check at its end
+  const lastCheck =
+    procedure.form === 'comment' ? procedure.steps.findLastIndex(({ verifies }) => verifies) : -1;
+  for (const [index, step] of procedure.steps.entries()) {
+    if (index < lastCheck) continue;
     if (step.commands.length === 0 || isVerified(runbook, step) || step.rollback.length > 0) continue;
     if (saysHowToGoBack(runbook, step)) continue;
     for (const span of destructiveIn(runbook, step)) {

@@ -1,4 +1,5 @@
 /** Finds verifications that say nothing: without words, with an empty box, or with template text for an answer. */
+import type { ListItem } from '../../model/markdown';
 import type { Label, Part, Placeholder, Runbook } from '../../model/runbook';
 import { isVerifying, roleInStep } from '../../model/vocabulary';
 import { rememberOf } from '../../text/remember';
@@ -32,9 +33,10 @@ function inParts(runbook: Runbook): EmptyVerification[] {
   const found: EmptyVerification[] = [];
   const inPhase = phaseFinder(runbook);
   const mayBeEmpty = emptyItems(runbook.pieces);
+  const titles = titlesAlone(runbook);
   let behind = 0;
   for (const part of runbook.parts) {
-    if (part.role !== 'verification') continue;
+    if (part.role !== 'verification' || (part.empty && titles.has(part.item))) continue;
     // of the gate of a phase an item may be left open; a verification inside another one was read with it
     if (inPhase(part.span)) {
       if (part.empty) found.push({ span: part.nameSpan, template: false });
@@ -91,6 +93,19 @@ function emptyBoxes({ text }: Runbook, verification: readonly Span[]): EmptyVeri
   return verification
     .filter(({ start, end }) => start === end)
     .map(({ end }) => ({ span: { start: text.lastIndexOf('[', end), end }, template: false }));
+}
+
+/** The items of lists of steps that say no more than a title each: `1. **Validation**` above `2. **Deployment**`. */
+function titlesAlone({ procedures, text }: Runbook): ReadonlySet<ListItem | null> {
+  const items = new Set<ListItem | null>();
+  for (const { form, steps } of procedures)
+    if (
+      form === 'list' &&
+      steps.length > 1 &&
+      steps.every(({ titleSpan, span }) => /^[*_]{0,3}\s*$/.test(text.slice(titleSpan.end, span.end)))
+    )
+      for (const { item } of steps) if (item !== null) items.add(item);
+  return items;
 }
 
 /** What every item without words on its line begins with. */

@@ -45,7 +45,7 @@ export function isListed({ form }: Procedure): boolean {
 
 /** Whether the steps are items that instruct where no heading promises steps: no rule asks for more about them. */
 export function isLoose(procedure: Procedure): boolean {
-  return isListed(procedure) && procedure.role === 'other';
+  return (isListed(procedure) || procedure.form === 'comment') && procedure.role === 'other';
 }
 
 /**

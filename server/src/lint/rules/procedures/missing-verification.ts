@@ -4,6 +4,7 @@ import {
   isConfirmed,
   isJudgedList,
   isListed,
+  isLoose,
   isReadable,
   isVerified,
   isUnwritten,
@@ -59,7 +60,7 @@ export const missingVerification = defineRule<UnverifiedStep>({
     let named: ReadonlySet<number> | null = null;
     for (const { procedure, entry } of judgedProcedures(context)) {
       const { steps, checklist, coveredBy } = procedure;
-      if (checklist !== null) continue;
+      if (checklist !== null || isLoose(procedure)) continue;
       const listed = isListed(procedure);
       if (listed && (coveredBy !== null || !isJudgedList(runbook, procedure, entry))) continue;
       // where one item is verified the others can be, too, whatever confirms the list as a whole

@@ -119,3 +119,17 @@ test('a name in italics does not hold the steps behind it', () => {
       }),
     );
 });
+
+test('in a list of titles a title that verifies is none', () => {
+  const list = (items: string): string => runEntry({ procedure: `\n## Deployment Steps\n\n${items}` });
+  checkRule(
+    rule,
+    list('1. **Pre-deployment validation**\n2. **Canary**\n3. **Post-deployment verification**'),
+  );
+  checkRule(
+    rule,
+    list(
+      '1. **Canary**\n   Run `a`\n2. **Post-deployment verification**\n     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning',
+    ),
+  );
+});
