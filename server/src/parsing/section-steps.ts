@@ -64,7 +64,7 @@ export function stepsIn(
     const frames = fenceSteps(text, fence);
     const label = labelAround(labels, fence.span);
     if (frames.length > 0 && !isShellStep(text, fence)) all.push({ form: 'fence', frames, fence, label });
-    else if ((isHome || label?.role === 'steps') && !counts) {
+    else if ((isHome || (place !== 'step' && label?.role === 'steps')) && !counts) {
       const commented = commentSteps(text, fence);
       if (commented.length > 0) all.push({ form: 'comment', frames: commented, fence, label });
     }

@@ -101,6 +101,12 @@ describe('a collection', () => {
       ]),
     );
     expect(planFor({ ...here, ...more }).proposal.kinds).toEqual([]);
+    // but a folder of operations among them does
+    const guide = Object.fromEntries(
+      Object.entries(pages).map(([path, text]) => [`docs/sre-guide/${path}`, text]),
+    );
+    const mixed = { ...others, ...guide, ...more };
+    expect(Object.values(recognised(mixed, planFor(mixed), 'all'))).toEqual([Object.keys(guide)]);
   });
 
   test('in free form is unsure, and asked for', () => {
