@@ -80,8 +80,8 @@ export const isCodeBracketGap: GapTest = (words, { before, after }) => {
 
 /** `{words}` in running text. */
 export const isBraceGap: GapTest = (words, { before, after }) => {
-  // ${VAR}, {{ name }}, /users/{id}, file.{a,b}
-  if (/[\w$#@%{/\\.=-]$/.test(before) || /^[\w}/]/.test(after)) return false;
+  // ${VAR}, {{ name }}, /users/{id}, file.{a,b}, :::{note}, {ref}`backup`
+  if (/(?:[\w$#@%{/\\.=-]|:::[ \t]?)$/.test(before) || /^[\w}/`]/.test(after)) return false;
   if (!/^[A-Za-z][\w '’/().,&+|:>%?-]*$/.test(words) || /^\w+\s*:|,\S/.test(words)) return false;
   return (
     /\s/.test(words) ||

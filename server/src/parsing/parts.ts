@@ -7,8 +7,18 @@ import { isUnseen } from '../text/unseen';
 /** The parts of a document in order. Steps and phases are no parts: a heading `Step 1: Verification` has no role here. */
 export function readParts(text: string, root: Section, labels: readonly Label[]): Part[] {
   const parts: Part[] = [];
-  collectSections(text, root, parts);
-  for (const label of labels) if (label.role !== null) parts.push(labelPart(text, label, label.role));
+  /** Labels that say of their section what its heading says, in front of the headings below it. */
+  const repeats = new Set<Label>();
+  const visit = (section: Section): void => {
+    const part = section.role === null ? null : sectionPart(text, section, section.role);
+    if (part !== null) parts.push(part);
+    const repeated = repeatedBy(text, section, labels);
+    if (repeated !== null) repeats.add(repeated);
+    section.children.forEach(visit);
+  };
+  visit(root);
+  for (const label of labels)
+    if (label.role !== null && !repeats.has(label)) parts.push(labelPart(text, label, label.role));
   return parts.sort(byPlace);
 }
 
@@ -74,10 +84,22 @@ export function withoutEntries(
   });
 }
 
-function collectSections(text: string, section: Section, parts: Part[]): void {
-  const part = section.role === null ? null : sectionPart(text, section, section.role);
-  if (part !== null) parts.push(part);
-  for (const child of section.children) collectSections(text, child, parts);
+/** `If the upgrade fails:` between `## Rollback` and the first heading below it. */
+function repeatedBy(
+  text: string,
+  { role, heading, children }: Section,
+  labels: readonly Label[],
+): Label | null {
+  const [child] = children;
+  if (role === null || heading === null || child === undefined) return null;
+  const last = labels[firstFrom(labels, child.span.start, ({ span }) => span.start) - 1];
+  return last?.role === role &&
+    last.value === null &&
+    last.item === null &&
+    last.span.start >= heading.span.end &&
+    /^[\s:：*_]*$/.test(text.slice(last.nameSpan.end, child.span.start))
+    ? last
+    : null;
 }
 
 /** A section as a part of this role; null for what stands above all headings. */

@@ -82,6 +82,11 @@ export function stepsIn(
   );
   // what a step holds is part of it, and a section of steps looks below its headings first
   const isRead = all.some(({ label }) => label?.role !== 'rollback');
+  // bullets all of which instruct are a way back
+  if (section.role === 'rollback' && place !== 'step' && all.length === 0 && section.children.length === 0) {
+    const bulleted = looseSteps(source, section, blocks, labels, 'words', true);
+    return bulleted === null ? all : [bulleted];
+  }
   if (place === 'step' || isRead || (isHome && section.role !== null)) return all;
   return [...all, ...looseStepsIn(source, section, own, loosenessOf(section, aside, place === 'open'))];
 }
@@ -138,7 +143,7 @@ function headedSteps(
   if (section.children.length === 0) return null;
   const headings = stepHeadings(text, section);
   if (headings.length > 0) return { form: 'heading', frames: headings };
-  const numbered = isHome ? numberedHeadings(text, section) : [];
+  const numbered = isHome && !listsIssues(source, section) ? numberedHeadings(text, section) : [];
   if (numbered.length > 0) return { form: 'numbered-heading', frames: numbered };
   if (source.procedural.around(section.body) === null) return null;
   const working = workingHeadings(text, section, ({ title }, body, isAlone) =>
@@ -148,6 +153,17 @@ function headedSteps(
   );
   return working.length > 0 ? { form: 'section', frames: working } : null;
 }
+
+/** Whether most headings below a section name what went wrong, with its cause: they are no steps of each other. */
+function listsIssues({ labels }: StepSource, { children }: Section): boolean {
+  const issues = children.filter(({ body }) =>
+    labelsWithin(labels, body).some(({ key }) => causes.test(key)),
+  );
+  return issues.length > 0 && issues.length * 2 >= children.length;
+}
+
+const causes =
+  /^(?:(?:root |likely |possible |common |probable )?causes?|symptoms?|problem|error|diagnosis)$/;
 
 function countsItems(blocks: readonly Block[], span: Span): number {
   return blocksIn(blocks, span).reduce((sum, one) => sum + (one.type === 'list' ? one.items.length : 0), 0);

@@ -290,3 +290,28 @@ test('what stands anywhere below a step is part of it', () => {
   const text = entry(`## Restart\n\n### Step 1: Restart the pool\n\n\`a\`\n\n${inner}`);
   expect(looseIn(text)).toEqual(['Restart the pool']);
 });
+
+test('bullets that instruct are a way back, conditions are none', () => {
+  const backOf = (bullets: string): string[] =>
+    modelOf(entry(`## Roll back a release\n\n${bullets}`), 'RUN-001-pool.md')
+      .procedures.filter(({ role }) => role === 'rollback')
+      .flatMap(({ steps }) => steps.map(({ title }) => title));
+  expect(backOf('- Get the revision:\n\n  ```sh\n  a\n  ```\n\n- Roll back to it')).toEqual([
+    'Get the revision:',
+    'Roll back to it',
+  ]);
+  expect(backOf('- Errors rise above 5 %\n- Orders are lost')).toEqual([]);
+});
+
+test('numbered headings that name what went wrong are no steps of each other', () => {
+  const issue = (number: number, name: string): string =>
+    `### ${String(number)}. ${name}\n\n**Cause**: settings\n\n**Solution**:\n- Set \`KEY\`\n- Restart the pool`;
+  const text = runEntry({
+    procedure: `\n## Troubleshooting\n\n${issue(1, 'Token errors')}\n\n${issue(2, 'Slow')}`,
+  });
+  const { procedures } = modelOf(text.replace(/^.*\n/, ''), 'RUN-001-pool.md');
+  expect(procedures.map(({ name, steps }) => [name, steps.length])).toEqual([
+    ['Solution', 2],
+    ['Solution', 2],
+  ]);
+});

@@ -109,3 +109,10 @@ test('brackets above an address are a link that Markdown does not take for one',
   expect(placeholdersOf('Please see\n[How to replace the disk]: https://example.org/disk\n')).toEqual([]);
   expect(placeholdersOf('Please see\n[How to replace the disk]:\n  the page\n')).toHaveLength(1);
 });
+
+test('directives and roles of MyST are no gaps', () => {
+  expect(
+    placeholdersOf(':::{note}\nMind the gap.\n:::\n\n:::: {important} Names\nSee {ref}`restore`.\n::::\n'),
+  ).toEqual([]);
+  expect(placeholdersOf('**Owner:**:{team}\n')).toEqual(['brace {team}']);
+});

@@ -36,7 +36,7 @@ function inParts(runbook: Runbook): EmptyVerification[] {
   const titles = titlesAlone(runbook);
   let behind = 0;
   for (const part of runbook.parts) {
-    if (part.role !== 'verification' || (part.empty && titles.has(part.item))) continue;
+    if (part.role !== 'verification' || (part.empty && isTitle(runbook, part, titles))) continue;
     // of the gate of a phase an item may be left open; a verification inside another one was read with it
     if (inPhase(part.span)) {
       if (part.empty) found.push({ span: part.nameSpan, template: false });
@@ -93,6 +93,12 @@ function emptyBoxes({ text }: Runbook, verification: readonly Span[]): EmptyVeri
   return verification
     .filter(({ start, end }) => start === end)
     .map(({ end }) => ({ span: { start: text.lastIndexOf('[', end), end }, template: false }));
+}
+
+/** Whether a verification without words is the title of an item: one to be ticked, `- [ ] **Backup verification**`, or of a list of titles. */
+function isTitle({ text }: Runbook, { item, nameSpan }: Part, titles: ReadonlySet<ListItem | null>): boolean {
+  if (item === null || /^[*_]{0,3}[ \t]?[:：]/.test(text.slice(nameSpan.end, nameSpan.end + 5))) return false;
+  return item.box !== null || titles.has(item);
 }
 
 /** The items of lists of steps that say no more than a title each: `1. **Validation**` above `2. **Deployment**`. */

@@ -80,8 +80,10 @@ function unreadableIn(
   // the steps of a runbook about a way back are that way
   if (goesBack && here.some(({ role }) => role === 'rollback')) return 'readable';
   const section = partsWithin(runbook, span).find(({ role, item }) => role === 'steps' && item === null);
-  if (section === undefined) return here.length > 0 ? 'readable' : null;
-  if (here.some((procedure) => encloses(section.span, procedure.span))) return 'readable';
+  // what recovers something is the work where nothing else is
+  if (section === undefined)
+    return here.length > 0 || all.some(({ name }) => recovers.test(name)) ? 'readable' : null;
+  if (all.some((procedure) => encloses(section.span, procedure.span))) return 'readable';
   if (!section.empty && holdsOnlyGaps(runbook, section.content)) return 'readable';
   if (
     !section.empty &&
@@ -90,6 +92,8 @@ function unreadableIn(
     return 'readable';
   return { span: section.nameSpan, name: section.name };
 }
+
+const recovers = /recover|restor|wiederherstell|r[ée]tabli|recuper|restaur|復旧|回復|恢复|복구|복원/i;
 
 /** Whether an entry, or a document, is about a way back by its title: "Gateway rollback". */
 function leadsBack({ headings }: Runbook, { start }: Span): boolean {

@@ -82,3 +82,16 @@ test.each(['# restart it with the configuration of yesterday', '# undo\nmake und
     checkRule('empty-rollback', change(playbook, 'make remove-copy\n', `${code}\n`));
   },
 );
+
+test('a line that says what the heading says leads over to the headings below', () => {
+  const text = (lines: string): string =>
+    `//- /a.md\n---\nrunbook: entry\n---\n# RUN-001: Pool\n\n## Rollback\n\n${lines}`;
+  checkRule(
+    'empty-rollback',
+    text('If the upgrade fails:\n\n### 1. Stop the pool\n\n`a`\n\n### 2. Start the old one\n\n`b`\n'),
+  );
+  checkRule(
+    'empty-rollback',
+    text('**If the upgrade fails:**\n  ^^^^^^^^^^^^^^^^^^^^ warning\n\n**Owner:** Data Team\n'),
+  );
+});

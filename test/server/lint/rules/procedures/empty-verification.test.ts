@@ -133,3 +133,12 @@ test('in a list of titles a title that verifies is none', () => {
     ),
   );
 });
+
+test('a bold item to tick is none, unless it waits for words', () => {
+  const list = (items: string): string => runEntry({ post: `\n## Post-Incident\n\n${items}` });
+  checkRule(rule, list('- [ ] **Daily backup verification**\n- [ ] **Log review**'));
+  checkRule(
+    rule,
+    list('- [ ] **Backup verification:**\n        ^^^^^^^^^^^^^^^^^^^ warning\n- [ ] **Log review**'),
+  );
+});

@@ -197,3 +197,12 @@ test('an entry without a heading of its own refers to nothing by its id', () => 
     '//- /a.md\n# RUN-002: Drain\n  ^^^^^^^^^^^^^^ information: No steps found in "RUN-002"\nRUN-001: Pool\n^^^^^^^^^^^^^ information: No steps found in "RUN-001"\nTrigger:\nOwner:\nLast Tested:\n',
   );
 });
+
+test('steps of a recovery are the work where nothing else is', () => {
+  const step = '\n\n### Step 1: Unseal the vault\n\n`unseal`\n\nVerify: it is open';
+  checkRule(rule, runEntry({ procedure: `\n## Recovery${step}` }));
+  checkRule(
+    rule,
+    `//- /backout-plan.md\n---\nrunbook: entry\n---\n# Backout plan\n\n## Fix steps${step}\n\n## Rollback\n\nNone needed: it is one.\n`,
+  );
+});
