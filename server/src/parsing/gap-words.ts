@@ -66,6 +66,9 @@ export const isBracketGap: GapTest = (words, { before, after }) => {
 export const isCodeBracketGap: GapTest = (words, { before, after }) => {
   if (isTemplateDate(words) || isTemplateVersion(words)) return true;
   if (path.test(before) || /[\w)\]\\$@}.%("'`]$/.test(before) || /^(?:\w|\.\w|\])/.test(after)) return false;
+  // a program says what speaks: `pg_restore: [archiver (db)] could not …`
+  if (/^[a-z]/.test(words) && /(?:^|\n)[ \t]{0,8}[\w.-]{1,40}:[ \t]$/.test(before) && /^[ \t]\w/.test(after))
+    return false;
   if (/^object [A-Z]|\b(?:options|arguments|args|flags|function)$/.test(words)) return false;
   if (
     remark.test(words) ||

@@ -69,6 +69,13 @@ const firstWord = /^[A-Za-z]{1,20}(?:[-'’][A-Za-z]{1,12})?/;
 const compound =
   /^\s+(?:order|sequence|procedures?|process|plan|strategy|path|options|policy|window|checklist|guide|overview|notes?)\s*(?:$|[—–(:-])/i;
 
+/** Whether the first word of a heading says that something is done: `Building hosts`, `Create a cluster`. */
+export function namesWork(title: string): boolean {
+  const word = /^[^A-Za-z]{0,12}([A-Za-z]{2,16})ing\b/.exec(title)?.[1]?.toLowerCase();
+  if (word === undefined) return instructs(title);
+  return [word, `${word}e`, word.replace(/(.)\1$/, '$1')].some((one) => verbs.has(one));
+}
+
 /** Whether a line begins with an instruction, after marks, a condition, and words such as Then or Please. */
 export function instructs(words: string): boolean {
   let rest = words.slice(actor.exec(words)?.[0].length ?? 0).slice(0, 240);

@@ -8,7 +8,7 @@ import type { Role } from '../model/vocabulary';
 import { rememberWords } from '../text/remember';
 import { encloses, type Span } from '../text/span';
 import type { FlowNode } from './flow';
-import { instructs } from './instructions';
+import { instructs, namesWork } from './instructions';
 import { listSteps, type ListKind } from './listed-steps';
 import { leadOf, numberedLabels, labelledSteps } from './step-forms';
 import type { FoundSteps } from './step-frame';
@@ -82,7 +82,7 @@ export function looseSteps(
       !labels.some((label) => isPart(label, block) && !isOpenedApart(text, label, block)),
   );
   const isAfterwards = role === 'post';
-  const isTimed = timed.test(heading?.key ?? '');
+  const isTimed = heading !== null && (timed.test(heading.key) || namesWork(heading.title));
   for (const kind of looseness === 'words' && !isAfterwards ? kinds : orderedOnly) {
     if (kind === 'bullets' && !mayBullet) continue;
     const found = listsThat(within, kind, (list) =>
@@ -175,13 +175,16 @@ function doesInstruct(
     const says =
       saysWhatToDo(words, kind) || instructs(rest) || (/^`[^`]+`[.;]?$/.test(words) && /\s/.test(words));
     if (needsCode) return says && /`|^(?: {4}|\t)/m.test(text.slice(item.span.start, item.span.end));
-    return says || (kind !== 'boxed' && holdsCode(item));
+    return says || (kind !== 'boxed' && holdsCode(item)) || (kind === 'ordered' && commandInline.test(words));
   });
   if (isTimed && kind === 'ordered') return doing.length > 0;
   if (kind === 'bullets' && !isTimed && !announcesSteps(text, items[0]))
     return items.length > 1 && doing.length * 4 >= items.length * 3;
   return isMost(doing.length, items.length);
 }
+
+/** A command in a code span: a word with something behind it. */
+const commandInline = /`[a-z][\w./-]{0,40}[ ][^`\n]{1,200}`/;
 
 /** Words in front of a colon that name what is done: `Launch: set the share`. */
 const named = /^[*_]{0,3}[^\s:：][^:：\n]{0,40}[:：][*_]{0,3}[ \t]{1,3}(?=\S)/;

@@ -239,6 +239,16 @@ test.each<[string, string, readonly string[]]>([
     '## Day of the fair\n\n- Coffee for all\n- Start the encoder',
     ['Coffee for all', 'Start the encoder'],
   ],
+  [
+    'bullets below a heading that says what is done',
+    '## Building hosts\n\n- Two modules reserve addresses\n- Set the rights of the account',
+    ['Two modules reserve addresses', 'Set the rights of the account'],
+  ],
+  [
+    'numbered items with commands',
+    '## Upkeep of the registry\n\n1. On the host `registry leave` ends it\n2. Snapshots may be in the way',
+    ['On the host `registry leave` ends it', 'Snapshots may be in the way'],
+  ],
   ['a section of commands', '## Run\n\n1. Drain the pool\n2. Start it', ['Drain the pool', 'Start it']],
 ])('%s', (_, section, steps) => {
   expect(looseIn(entry(section))).toEqual(steps);
@@ -249,6 +259,10 @@ test.each<[string, string, readonly string[]]>([
 test.each<[string, string]>([
   ['parts with what they are', '## Services\n\n1. **Pool** - holds sessions\n2. **Writer** - writes rows'],
   ['causes', '## Common causes\n\n1. The disk is slow. Its cache is lost.\n2. Too many sessions'],
+  [
+    'facts below a heading in the progressive',
+    '## Understanding the pool\n\n- It is small\n- Restart it never',
+  ],
   [
     'facts below the name of a time',
     '## Before the move\n\n- The old host has four disks\n- Rows are in one file',

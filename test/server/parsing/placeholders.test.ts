@@ -116,3 +116,7 @@ test('directives and roles of MyST are no gaps', () => {
   ).toEqual([]);
   expect(placeholdersOf('**Owner:**:{team}\n')).toEqual(['brace {team}']);
 });
+
+test('what a program says of itself is no gap', () => {
+  expect(placeholdersOf('```\npg_dump: [the archiver] could not execute the query\n```\n')).toEqual([]);
+});
