@@ -46,7 +46,7 @@ const roleNames: readonly (readonly [Role, ReadonlySet<string>])[] = [
     'escalation',
     namesOf(`
       getting help, get help, need help, where to get help, call tree, phone tree, contact tree, call list, phone list,
-      escalation, escalate, escalating, who to contact, who to call, who to page, emergency contacts, incident contacts,
+      escalation, escalate, escalating, chain of command, contact chain, notification chain, calling chain, who to contact, who to call, who to page, emergency contacts, incident contacts,
       escalation contacts, on call, points of contact, point of contact, contact points`),
   ],
   [

@@ -3,12 +3,13 @@
  * list items, behind symbols and several in a line, and the rows of two-column tables.
  */
 import type { Inline } from '../model/markdown';
-import type { Carrier, DocumentTable, Label } from '../model/runbook';
+import type { DocumentTable, Label } from '../model/runbook';
 import { plainWords } from '../model/plain-text';
 import { builtInVocabulary, fieldKey, fieldNames, type Vocabulary } from '../model/vocabulary';
 import { trimSpan, type Span } from '../text/span';
 import { toValue } from './field-value';
 import type { FlowLine, FlowNode } from './flow';
+import { extentOf, type FoundLabel } from './label-extent';
 import { hasColon, withoutFixedBlanks, withoutTags } from './label-text';
 import {
   dividerPattern,
@@ -18,23 +19,12 @@ import {
   readLabelForm,
   symbolPattern,
 } from './label-forms';
-import { isCounting, readLead } from './sequence';
-import { readSummaryElement, closesDetails } from './summaries';
+import { isCounting } from './sequence';
+import { readSummaryElement } from './summaries';
 import { fieldsOfHtml } from './html-fields';
 import { fieldsOfTable } from './table-fields';
 import { valueBelow } from './value-below';
 import { fieldsOfYaml } from './yaml-fields';
-
-interface Found {
-  readonly name: string;
-  readonly nameSpan: Span;
-  readonly carrier: Exclude<Carrier, 'table' | 'yaml'>;
-  readonly value: Span;
-  /** Where its own line ends, or the next label of the line begins. */
-  readonly end: number;
-  /** From the marks in front of its name. */
-  readonly start: number;
-}
 
 /** All labels of a stretch that ends in front of a heading or with the text, in order. */
 export function readLabels(
@@ -58,7 +48,7 @@ export function readLabels(
 
 const none: readonly never[] = [];
 
-function labelsOf(text: string, node: FlowNode, words: Vocabulary): readonly Found[] {
+function labelsOf(text: string, node: FlowNode, words: Vocabulary): readonly FoundLabel[] {
   if (node.type === 'html') {
     const summary = readSummaryElement(text, node.span);
     return summary === null || !isName(summary.name, words)
@@ -70,7 +60,7 @@ function labelsOf(text: string, node: FlowNode, words: Vocabulary): readonly Fou
     labelAt(text, node, node.span.start, node.span.end, words) ?? definitionTerm(text, node, words);
   const starts = startsWithin(text, node, first, words);
   if (starts.length === 0) return first === null ? none : [first];
-  const found: Found[] = [];
+  const found: FoundLabel[] = [];
   const all = first === null ? starts : [{ at: node.span.start, before: node.span.start }, ...starts];
   for (const [index, { at }] of all.entries()) {
     const end = all[index + 1]?.before ?? node.span.end;
@@ -81,7 +71,7 @@ function labelsOf(text: string, node: FlowNode, words: Vocabulary): readonly Fou
 }
 
 /** A name that is all of its line, with what it means behind a colon in the next: a term of a definition list. */
-function definitionTerm(text: string, { span }: FlowLine, words: Vocabulary): Found | null {
+function definitionTerm(text: string, { span }: FlowLine, words: Vocabulary): FoundLabel | null {
   const { start, end } = span;
   if (end - start > longestTerm) return null;
   const from = startOfDefinition(text, end);
@@ -122,7 +112,7 @@ interface LabelStart {
 function startsWithin(
   text: string,
   line: FlowLine,
-  first: Found | null,
+  first: FoundLabel | null,
   words: Vocabulary,
 ): readonly LabelStart[] {
   if (first === null && !line.inlines.some(isEmphatic)) return none;
@@ -179,7 +169,13 @@ function isEmphatic({ type }: Inline): boolean {
 }
 
 /** The label that begins at an offset of a line, or null; its value reaches to `end`. */
-function labelAt(text: string, line: FlowLine, at: number, end: number, words: Vocabulary): Found | null {
+function labelAt(
+  text: string,
+  line: FlowLine,
+  at: number,
+  end: number,
+  words: Vocabulary,
+): FoundLabel | null {
   const written = text.slice(at, Math.min(end, at + longestStart));
   if (isProse(written)) return null;
   const whole = withoutTags(withoutFixedBlanks(written));
@@ -232,9 +228,9 @@ function isSymbol(source: string): boolean {
 
 function toLabel(
   text: string,
-  found: Found,
+  found: FoundLabel,
   flow: readonly FlowNode[],
-  all: readonly (readonly Found[])[],
+  all: readonly (readonly FoundLabel[])[],
   index: number,
   isLast: boolean,
   words: Vocabulary,
@@ -258,58 +254,4 @@ function toLabel(
     item: node?.item ?? null,
     role: isCounting(found.name) ? null : words.roleOf(found.name),
   };
-}
-
-/** Whether a value leaves nothing to be said below: `Run this:` goes on. */
-function saysAll(text: string, { start, end }: Span): boolean {
-  return end > start && !/[:：]\**$/.test(text.slice(Math.max(start, end - 4), end));
-}
-
-/** How far back a step is looked for that the next one goes on counting, in nodes. */
-const farthestStep = 40;
-
-/** Whether a label counts and does not go on where one before it stopped: `**Step 3**` behind the parts of `**Step 2**`. */
-function beginsCount(labels: readonly (readonly Found[])[], index: number): boolean {
-  const lead = readLead(labels[index]?.[0]?.name ?? '');
-  if (!isCounting(labels[index]?.[0]?.name ?? '')) return false;
-  if (lead === null) return true;
-  for (let at = index - 1; at >= Math.max(0, index - farthestStep); at--) {
-    const before = readLead(labels[at]?.[0]?.name ?? '');
-    if (before !== null) return Number(before.number) + 1 !== Number(lead.number);
-  }
-  return true;
-}
-
-/**
- * Where a label's content ends: at the next label that is not inside a list below it, the next heading or thematic
- * break, and where it has said something on its own line at the next paragraph; for a label inside a list item at the
- * end of that item or the next label in it, whichever comes first. Numbered labels right below a label are its content.
- */
-function extentOf(
-  text: string,
-  found: Found,
-  flow: readonly FlowNode[],
-  labels: readonly (readonly Found[])[],
-  index: number,
-): number {
-  const own = flow[index];
-  if (own === undefined) return found.end;
-  const said = saysAll(text, found.value);
-  const holdsNumbers = !said && !isCounting(found.name) && beginsCount(labels, index + 1);
-  let last = Math.max(own.span.end, found.nameSpan.end);
-  for (let i = index + 1; i < flow.length; i++) {
-    const node = flow[i];
-    if (node === undefined || node.type === 'heading' || node.type === 'break') break;
-    if (node.depth < own.depth) break;
-    if (own.depth > 0 && node.depth === own.depth && node.item !== own.item) break;
-    if (own.inQuote && !node.inQuote) break;
-    if (found.carrier === 'summary' && node.type === 'html' && closesDetails(text, node.span)) break;
-    if (node.depth === own.depth) {
-      const next = labels[i]?.[0];
-      if (next !== undefined && !(holdsNumbers && isCounting(next.name))) break;
-      if (said && node.type === 'line' && node.opensParagraph && !node.opensItem) break;
-    }
-    last = node.span.end;
-  }
-  return last;
 }

@@ -136,6 +136,11 @@ export function readLineMark(line: string): { readonly mark: string; readonly le
   return { mark: mark.startsWith('[') ? '[]' : mark, length: whole.length };
 }
 
+/** Whether a label is one of several that stand below another one: it counts, or is an answer to what that one asks. */
+export function isOneOfSeveral(name: string): boolean {
+  return isCounting(name) || /^(?:yes|no|go|no-?\s?go|pass|fail|green|amber|red|otherwise|else)$/i.test(name);
+}
+
 /** Whether a label counts something: `Step 2`, `Phase II: Copy`, `1. Stop the pool`. */
 export function isCounting(name: string): boolean {
   return isSequenced(name) || countedItem(name);

@@ -58,8 +58,19 @@ function countBranches(runbook: Runbook, { branches }: Phase, part: Part): numbe
     .split(/\r\n?|\n|(?<=[.;])[ \t]{1,4}(?=(?:if|when|in case|otherwise|else|unless)\b)/i)
     .map((line) => line.replace(/^[ \t>]*(?:[-*+][ \t]+|\d{1,3}[.)][ \t]+|\|[ \t]*)?/, ''))
     .filter((line) => conditional.test(line) && !/^[*_\s]*if\s*\|/i.test(line));
-  return Math.max(rows.length > 0 ? rows.length : branches.length, rowsOfConditions(runbook, part));
+  return Math.max(
+    rows.length > 0 ? rows.length : branches.length,
+    rowsOfConditions(runbook, part),
+    edgesIn(wordsOf(runbook, part)),
+  );
 }
+
+/** How often a flow chart leads on with an answer: `A -->|yes| B`. */
+function edgesIn(words: string): number {
+  return words.includes('mermaid') ? (words.match(edge)?.length ?? 0) : 0;
+}
+
+const edge = /(?:-->|---|-\.->|==>)[ \t]?\|/g;
 
 /** The rows of a table with a column for the condition and one for the action. */
 function rowsOfConditions(runbook: Runbook, { content }: Part): number {

@@ -120,3 +120,17 @@ test('branches that are sentences of one line', () => {
     ),
   );
 });
+
+test.each([
+  '**Yes:** wait for one hour\n\n**No:** go back',
+  '```mermaid\nflowchart TD\n  A{Late?} -->|yes| B[Wait]\n  A -->|no| C[Go back]\n```',
+])('answers in other forms are branches: %s', (answers) => {
+  checkRule(
+    'incomplete-decision-point',
+    change(
+      playbook,
+      '- **If mail is late**: wait for one hour\n- **If mail is lost**: go back\n',
+      `${answers}\n\n`,
+    ),
+  );
+});

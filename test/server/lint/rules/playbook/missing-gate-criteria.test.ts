@@ -129,6 +129,7 @@ test.each([
   '**Go/No-Go criteria**\n\n- [ ] No difference is left',
   '#### GO/NO-GO\n\n- [ ] No difference is left',
   '**Go-/No-Go decision:**\n\n- **Go**: no difference is left\n- **No-Go**: some are',
+  '**Go / No-Go:**\n\n**Go:** no difference is left: [ ]\n\n**No-Go:** some are',
   '**Proceed when:**\n\n- [ ] No difference is left',
   '**Proceed to Phase 3 if**\n\n- [ ] No difference is left',
   '**Do not continue until:**\n\n- [ ] No difference is left',

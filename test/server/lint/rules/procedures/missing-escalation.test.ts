@@ -212,3 +212,10 @@ test('indented words below the list that the fix adds stay out of it', () => {
   ] as const)
     checkFix(rule, entry('', below), entry(added, parted), 'Escalation');
 });
+
+test('a chain of command', () => {
+  checkRule(
+    'missing-escalation',
+    runEntry({ escalation: '\n## Chain of command\n\n1. Lead, after 15 minutes\n2. CTO' }),
+  );
+});
