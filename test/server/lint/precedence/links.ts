@@ -66,6 +66,11 @@ ${entry()}${other('risk_001', 'Disk is full')}`,
     other('RUN-002', 'Pool is slow'),
     other('RUN-003', 'Pool is gone'),
   ),
+  'unlisted-linked-id < malformed-id': sot(
+    [],
+    entry('See «RUN-002».\n\n**Linked IDs**: run_002'),
+    other('RUN-002', 'Pool is slow'),
+  ),
   'nav-missing-entry < nav-unknown-entry': sot(
     ['- RUN-077 - Pool is slow'],
     entry(),
