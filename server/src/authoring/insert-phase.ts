@@ -12,7 +12,7 @@ import { rememberOf } from '../text/remember';
 import { insertDocumentSection } from './document-section';
 import { endOfContent, insertBlockAfter, joinLines, marksAt } from './insertion';
 import { registerPhase } from './phase-registers';
-import { phaseSkeleton } from './phase-skeleton';
+import { isBare, phaseSkeleton } from './phase-skeleton';
 
 export interface PhaseInsertion {
   /** As its heading has it: `3`, `C`, `III`. */
@@ -42,7 +42,8 @@ export function phaseInsertion(
   const previous = phases[index - 1];
   const model = previous ?? phases[index];
   if (model !== undefined && marksAt(runbook, model.headSpan.start) !== '') return 'quote';
-  if (model?.heading?.number != null) return 'numbers';
+  // `### 1. Phase 2: Copy` counts twice; `### 2. Copy` counts once
+  if (model?.heading?.number != null && !isBare(model)) return 'numbers';
   const key = keyAt(runbook, index);
   if (key === null) return 'numbers';
   const shifted = shiftedBy(phases, index, key);

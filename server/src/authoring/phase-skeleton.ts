@@ -62,16 +62,25 @@ function orderOf(model: Phase, requires: boolean): PartKey[] {
   return placed.filter((key) => key !== 'dependencies' || requires);
 }
 
-/** `### Phase 3: Title` as the model's heading or bold line is written, without its symbols. */
+/** Whether the name of a phase begins with its number: `### 2. Copy`. */
+export function isBare({ nameSpan, labelSpan }: Phase): boolean {
+  return nameSpan.start === labelSpan.start;
+}
+
+/** `### Phase 3: Title` as the model's heading or bold line is written, without its symbols; `### 3. Title` like `### 2. Copy`. */
 function headLike(runbook: Runbook, model: Phase, { label, title }: PhaseToWrite): string {
   const { text } = runbook;
   const { heading, headSpan, nameSpan, labelSpan } = model;
   const before = text.slice(nameSpan.start, labelSpan.start);
   const behind = text.slice(labelSpan.end, nameSpan.end);
-  const word = `${phaseWordOf(runbook, model) ?? 'Phase'} `;
+  const word = isBare(model) ? '' : `${phaseWordOf(runbook, model) ?? 'Phase'} `;
   const at = model.title === '' ? -1 : behind.indexOf(model.title);
   const between =
-    at > 0 && /^[ \t]{0,3}[:.)–—|-]{0,2}[ \t]{1,3}$/.test(behind.slice(0, at)) ? behind.slice(0, at) : ': ';
+    at > 0 && /^[ \t]{0,3}[:.)–—|-]{0,2}[ \t]{1,3}$/.test(behind.slice(0, at))
+      ? behind.slice(0, at)
+      : word === ''
+        ? '. '
+        : ': ';
   // `### Copy (Phase 2)`
   const isBehind = model.title !== '' && before.startsWith(model.title);
   const words = isBehind

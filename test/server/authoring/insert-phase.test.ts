@@ -194,10 +194,26 @@ test('stands before the instruction to add more, and keeps the line endings', ()
 test.each([
   ['### Stage 1: Copy', '### Stage 2: Switch', '### Stage 3: [Name of the phase]'],
   ['### Copy (Phase 1)', '### Switch (Phase 2)', '### [Name of the phase] (Phase 3)'],
+  ['### 1. Copy', '### 2. Switch', '### 3. [Name of the phase]'],
+  ['### 1) Copy', '### 2) Switch', '### 3) [Name of the phase]'],
+  ['### 01 – Copy', '### 02 – Switch', '### 03 – [Name of the phase]'],
 ])('a phase is headed like those before it: %s', (one, two, head) => {
   const text = move(
     copy.replace('### Phase 1: Copy', one),
     turn.replace('### Phase 2: Switch', two).replace('(#phase-2-switch)', '(#x)'),
   );
   expect(inserted(text, 2)).toContain(head);
+});
+
+test('phases with nothing but a number in their headings count on, with the links to them', () => {
+  const text = move(
+    copy.replace('### Phase 1: Copy', '### 1. Copy'),
+    turn.replace('### Phase 2: Switch', '### 2. Switch').replace('(#phase-2-switch)', '(#2-switch)'),
+  );
+  const after = inserted(text, 1);
+  expect(after.match(/^### .*/gm)).toEqual(['### 1. Copy', '### 2. [Name of the phase]', '### 3. Switch']);
+  expect(after).toContain('(#3-switch)');
+  expect(after).not.toContain('(#2-switch)');
+  const twice = text.replace('### 1. Copy', '### 1. Phase 1: Copy');
+  expect(() => inserted(twice, 1)).toThrow(ChangeRefused);
 });

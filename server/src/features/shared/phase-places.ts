@@ -78,6 +78,8 @@ function readPlaces(runbook: Runbook, phases: readonly Phase[]): PhasePlace[] {
   };
   for (const number of numbersInWords(runbook, ({ start }) => !isInert(runbook, start)))
     add(phaseAt(number), number);
+  // `### 2. Copy`
+  for (const phase of phases) if (phase.labelSpan.end > phase.labelSpan.start) add(phase, phase.labelSpan);
   for (const { key, label, span } of phases.flatMap(({ dependsOn }) => dependsOn)) {
     // between the ends of a range are phases that are not written out
     if (text.slice(span.start, span.end) === label) add(byKey.get(key), span);

@@ -122,6 +122,12 @@ test('a reference to a number that no phase has keeps the fix from being applied
   checkFix(rule, gone, playbook, 'Renumber the phases');
 });
 
+test('headings of nothing but a number and a title are renumbered', () => {
+  const bare = (second: string): string =>
+    `//- /move.md\n# Playbook: Move\n\n## Phases\n\n### 1. Copy\n\n**Objective:** A copy.\n\n**Gate Criteria:**\n\n- [ ] Copied\n\n### ${second}. Switch\n\n**Objective:** Switched.\n\n**Dependencies:** Phase 1\n`;
+  checkFix(rule, bare('3'), bare('2'));
+});
+
 test('a reference to a number that two phases share stays, and one phase of them is renumbered', () => {
   const twice = playbook.replace('### Phase 3: Switch', '### Phase 2: Switch');
   checkFix(rule, twice, playbook);
