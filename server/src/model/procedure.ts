@@ -95,6 +95,8 @@ export interface Phase {
   readonly decisionEscalation: Span | null;
   readonly rollback: Part | null;
   readonly duration: Part | null;
+  /** What its items are that stand in none of its parts: things to do, or a checklist of states, which is a gate as well. */
+  readonly openItems: 'none' | 'tasks' | 'states';
 }
 
 export interface PhaseReference {

@@ -7,6 +7,7 @@ import { encloses, firstFrom, trimSpan, type Span } from '../text/span';
 import type { FlowNode } from './flow';
 import { claimedHeads, phaseHeads, type PhaseHead, type PhaseSource } from './phase-heads';
 import { gateWithin } from './phase-gates';
+import { openItemsOf } from './phase-items';
 import { isLettered, isNumberLabel, numberOffset, sequenceKey, withoutGeneric } from './sequence';
 
 /** The phases of a document in order. */
@@ -84,6 +85,7 @@ function toPhase(source: PhaseSource, head: PhaseHead, lettered: boolean, claime
     decisionEscalation: inside.find((part) => part.role === 'escalation')?.nameSpan ?? null,
     rollback: first('rollback'),
     duration: first('duration'),
+    openItems: openItemsOf(text, checkItems(flow, below), below, inside, source.labels),
   };
 }
 

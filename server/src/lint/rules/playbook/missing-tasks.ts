@@ -28,7 +28,7 @@ export const missingTasks = defineRule<MissingTasks>({
     for (const phase of playbookPhases(runbook)) {
       const { tasks, label, nameSpan } = phase;
       if (tasks !== null && !holdsNoWords(runbook, tasks.content)) continue;
-      if (tasks === null && hasUnnamedTasks(runbook, phase)) continue;
+      if (tasks === null && (phase.openItems !== 'none' || hasUnnamedTasks(runbook, phase))) continue;
       yield { span: tasks?.nameSpan ?? nameSpan, label };
     }
   },

@@ -149,3 +149,18 @@ test('tasks that are only marks are none', () => {
       point(without(`**Tasks:**\n\n${empty}`), 'Tasks', 'warning: Phase 2 has no tasks', 'Phase 2: Copy'),
     );
 });
+
+test('a checklist of states is tasks and gate, one of work tasks alone, a named list neither', () => {
+  const parts =
+    '**Tasks:**\n\n1. Copy the mail with `make copy`\n\n**Dependencies:**\n\n- Requires Phase 1 completion\n\n**Gate Criteria:**\n\n- [ ] No difference is left';
+  const phase = (list: string): string =>
+    change(playbook, parts, `**Dependencies:**\n\n- Requires Phase 1 completion\n\n${list}`);
+  const states = change(playbook, parts, '- [ ] **Mail** copied\n- [ ] All boxes compared');
+  for (const rule of ['missing-tasks', 'missing-gate-criteria']) checkRule(rule, states);
+  const work = change(playbook, parts, '- [ ] Copy the mail\n- [ ] Compare all boxes');
+  checkRule('missing-tasks', work);
+  checkRule('missing-gate-criteria', point(work, 'Phase 2: Copy', 'warning'));
+  const named = phase('**Risks:**\n\n- The disk is full\n- The host is lost');
+  for (const rule of ['missing-tasks', 'missing-gate-criteria'])
+    checkRule(rule, point(named, 'Phase 2: Copy', 'warning'));
+});
