@@ -55,6 +55,8 @@ export const fieldNames: ReadonlySet<string> = new Set([
   'date last tested',
   'date of last test',
   'tested on',
+  'tested',
+  'last drill date',
   'last reviewed',
   'last review',
   'target date',

@@ -21,7 +21,7 @@ const roleNames: readonly (readonly [Role, ReadonlySet<string>])[] = [
   [
     'gate-criteria',
     namesOf(`
-      gate criteria, gate, gates, gate conditions, gating conditions, exit condition, completion conditions, gate checks, quality gate, exit gate, exit conditions, exit checks, checkpoint, completion checklist, phase gate, phase gates, phase gate criteria, exit criteria,
+      gate criteria, go criteria, gate, gates, gate conditions, gating conditions, exit condition, completion conditions, gate checks, quality gate, exit gate, exit conditions, exit checks, checkpoint, completion checklist, phase gate, phase gates, phase gate criteria, exit criteria,
       exit criterion, acceptance criteria, success criteria, completion criteria, definition of done`),
   ],
   [
@@ -61,7 +61,7 @@ const roleNames: readonly (readonly [Role, ReadonlySet<string>])[] = [
   [
     'trigger',
     namesOf(`
-      trigger, triggers, triggered by, trigger conditions, when to use, when to run, symptoms, symptom, meaning,
+      trigger, triggers, triggered by, trigger condition, trigger conditions, use when, use this when, applies when, fires when, when to use, when to run, symptoms, symptom, meaning,
       detection, what fired`),
   ],
   [
@@ -88,7 +88,7 @@ const roleNames: readonly (readonly [Role, ReadonlySet<string>])[] = [
   [
     'objective',
     namesOf(
-      'objective, objectives, goal, goals, aim, intent, purpose, purpose of phase, phase objective, phase goal, phase purpose, phase aim, what phase achieves, what phase does',
+      'objective, objectives, goal, goals, aim, intent, purpose, purpose of phase, phase objective, phase goal, phase purpose, phase aim, what phase achieves, what phase does, what this achieves, what it achieves',
     ),
   ],
   ['dependencies', namesOf('dependencies, dependency, depends on, requires')],

@@ -149,6 +149,7 @@ const sources: readonly (readonly [Role, readonly string[]])[] = [
     'prerequisites',
     [
       `requirements? (?:for|before)${things}`,
+      'prerequisites? (?:&|and) (?:access|tools|tooling|permissions|credentials|set ?up|preparation|requirements|safety|checks)',
       '(?:getting|get|have) ready',
       '(?:checks?|tasks|things to do|work|steps) before (?:you (?:start|begin)|starting|start|beginning)',
       `prepar(?:e|ing|ations?) (?:for|steps|checklist|tasks|work)(?: [^ ]+){0,5}`,

@@ -16,6 +16,9 @@ const boldPattern =
 const boldNumberPattern =
   /^(?:\*\*|__)((?:(?:step|phase)[ \t]{1,3})?\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?[.):]?)(?:\*\*|__)(?:[ \t]{0,3}[–—-])?(?=[ \t]{1,8}\S)/i;
 const italicPattern = /^[*_]([^*_\s][^*_\r\n]{0,80}?)(?:\\?[:：][*_]|[*_][ \t]{0,3}(?:\\?[:：]|$))/;
+/** `*Expected: it falls*`, `*(Expected: it falls)*`: all of a line, with what the name says. */
+const italicLinePattern =
+  /^([*_])(\(?)([^*_:：()\s][^*_:：()\r\n]{0,58})([:：][ \t]{1,4})[^*_\r\n]{1,300}\1[ \t]{0,8}$/;
 /** `**Owner** — Data Team`, `*Owner* - Data Team`, `**Owner** | Data Team`: this is enough behind the name of a field or part. */
 const dashedPattern =
   /^(\*\*|__|[*_])([^*_\s][^*_\r\n]{0,58}?)(?:\1[ \t]{1,3}(?:[–—|=→»⇒-]|[=-]>)|[ \t]{0,3}[–—-]\1)[ \t]{1,3}(?=\S)/;
@@ -89,6 +92,12 @@ export function readLabelForm(
     const bare = barePattern.exec(source);
     if (bare !== null && opensPart.has(words.roleOf(bare[2] ?? '')))
       return { name: bare[2] ?? '', carrier: 'bold', lead: 2, length: bare[0].length };
+    const whole = italicLinePattern.exec(source);
+    if (whole !== null && isName(whole[3] ?? '', words)) {
+      const [, marks = '', bracket = '', name = '', between = ''] = whole;
+      const lead = marks.length + bracket.length;
+      return { name, carrier: 'italic', lead, length: lead + name.length + between.length, behind: lead };
+    }
     const italic = italicPattern.exec(source);
     if (italic === null || !isName(italic[1] ?? '', words)) return null;
     return { name: italic[1] ?? '', carrier: 'italic', lead: 1, length: italic[0].length };

@@ -31,6 +31,8 @@ export const lastTestedKeys: readonly string[] = [
   'last exercised',
   'last rehearsed',
   'tested on',
+  'tested',
+  'last drill date',
   'last verified',
   'last verified on',
   'last validated',

@@ -32,7 +32,7 @@ export function smokeTests(runbook: Runbook): Passage | null {
   return (
     findSection(
       runbook,
-      /^(?!steps?\b|(?:run|execute|start|perform|repeat)\b)(?:.* )?smoke[- ]?(?:tests?|testing|checks?)$|^(?:sanity|post-deploy(?:ment)?) (?:tests?|checks?)$/,
+      /^(?!steps?\b|(?:run|execute|start|perform|repeat)\b)(?:.* )?smoke[- ]?(?:tests?|testing|checks?)(?: (?:plan|list|suite|procedure))?$|^(?:sanity|post-deploy(?:ment)?) (?:tests?|checks?)$/,
     ) ?? null
   );
 }

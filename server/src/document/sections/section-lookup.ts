@@ -95,7 +95,7 @@ export function* passagesIn(runbook: Runbook, pattern: RegExp, within: Span): It
 }
 
 const plainPattern =
-  /^([ \t>]*(?:[-*+][ \t]+|\d{1,3}[.)][ \t]+)?)([A-Za-z][A-Za-z0-9 /'&()-]{1,58}?)[ \t]{0,8}:(?=[ \t]|$)/;
+  /^([ \t>]*(?:[-*+][ \t]+|\d{1,3}[.)][ \t]+)?[*_]?)([A-Za-z][A-Za-z0-9 /'’&()-]{1,58}?)[ \t]{0,8}[*_]?:[*_]?(?=[ \t]|$)/;
 const plainPlaces = placesOf(new RegExp(plainPattern.source, 'gm'));
 
 interface PlainLine {
@@ -108,7 +108,7 @@ interface PlainLine {
   readonly label: Label | undefined;
 }
 
-/** All lines of a document that read like `Diagnosis:`, whether a label list knows them or not. */
+/** All lines of a document that read like `Diagnosis:` or `*Diagnosis:*`, whether a label list knows them or not. */
 const plainLines = rememberOf((runbook: Runbook): readonly PlainLine[] => {
   const { text, lines, labels } = runbook;
   const labelAt = new Map(labels.map((label) => [label.nameSpan.start, label]));

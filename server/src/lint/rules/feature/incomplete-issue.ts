@@ -14,7 +14,7 @@ const wanted: readonly { readonly name: string; readonly pattern: RegExp }[] = [
   {
     name: 'Symptoms',
     pattern:
-      /^(?:symptoms?|signs?|what you see|detection|indicators?|trigger|what fired|description|meaning)$/,
+      /^(?:symptoms?|signs?|what you see|how it (?:shows|looks)|problem|detection|indicators?|trigger|what fired|description|meaning)$/,
   },
   {
     name: 'Diagnosis',
@@ -24,12 +24,12 @@ const wanted: readonly { readonly name: string; readonly pattern: RegExp }[] = [
   {
     name: 'Resolution',
     pattern:
-      /^(?:resolution(?: steps)?|fix|solution|mitigation(?: steps)?|remedy|remediation|what to do|steps|procedure|workaround|immediate actions?|actions?)$/,
+      /^(?:resolution(?: steps)?|resolve|how to (?:fix|resolve|solve)(?: it)?|fix|solution|mitigation(?: steps)?|remedy|remediation|what to do|steps|procedure|workaround|immediate actions?|actions?)$/,
   },
   {
     name: 'Prevention',
     pattern:
-      /^(?:prevention|preventive measures?|prevent|how to prevent|follow-?\s?up|long-?term fix|avoidance)$/,
+      /^(?:prevention|preventive measures?|prevent|preventing(?: it)?|avoid(?:ing it)?|how to prevent|follow-?\s?up|long-?term fix|avoidance)$/,
   },
 ];
 

@@ -13,6 +13,12 @@ const objectives: readonly { readonly name: Objective; readonly pattern: RegExp 
   { name: 'RPO', pattern: /\brpo\b|recovery point objective/ },
 ];
 
+/** `RTO is 4 h and RPO is 0.` */
+const sentences: Readonly<Record<Objective, RegExp>> = {
+  RTO: /\bRTO\b(?: \([^()\r\n]{1,60}\))?[ \t]?(?:is|of|=|:|≤|<)[ \t]?(?:at most |below |under )?\d/,
+  RPO: /\bRPO\b(?: \([^()\r\n]{1,60}\))?[ \t]?(?:is|of|=|:|≤|<)[ \t]?(?:at most |below |under )?\d/,
+};
+
 interface MissingRecoveryObjective extends Match {
   readonly missing: Objective | 'both';
 }
@@ -38,6 +44,7 @@ export const missingRecoveryObjective = defineRule<MissingRecoveryObjective>({
     const missing = objectives.filter(
       ({ name, pattern }) =>
         !isInTable(runbook, name) &&
+        !sentences[name].test(runbook.text) &&
         ![...passagesIn(runbook, pattern, whole)].some(({ content }) => !holdsNoWords(runbook, content)),
     );
     const [first] = missing;

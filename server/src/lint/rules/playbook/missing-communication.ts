@@ -27,7 +27,7 @@ export const missingCommunication = defineRule<Match>({
     const plans = [
       ...passagesIn(
         runbook,
-        /^(?!.*rollback)(?:.*\b)?(?:communications?|notifications?|announcements?|who to tell)\b/,
+        /^(?!.*rollback)(?:.*\b)?(?:communications?|comms|notifications?|announcements?|who to tell)\b/,
         whole,
       ),
     ];

@@ -32,7 +32,7 @@ export const missingDataPreservation = defineRule<Match>({
     const sections = [
       ...passagesIn(
         runbook,
-        /\bdata (?:preservation|retention|safety|protection|backup|recovery)\b|^(?:preserving|preservation of) data|^backups?$/,
+        /\bdata (?:preservation|retention|safety|protection|backup|recovery)\b|^(?:preserving|preservation of) data|^(?:backups?(?: (?:&|and) (?:restores?|recovery))?|keeping (?:the )?data)$/,
         whole,
       ),
     ];

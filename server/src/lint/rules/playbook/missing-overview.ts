@@ -17,12 +17,12 @@ const wanted: readonly { readonly name: string; readonly pattern: RegExp }[] = [
   {
     name: 'Motivation',
     pattern:
-      /^(?:motivation|why|background|rationale|reasons?|context|problem|problem statement|business case)$/,
+      /^(?:motivation|why|background|rationale|reasons?|why now|context|problem|problem statement|business case)$/,
   },
   {
     name: 'Success Criteria',
     pattern:
-      /^(?:success criteria|success metrics?|acceptance criteria|exit criteria|definition of done|done when)$/,
+      /^(?:success criteria|success(?: metrics?| looks like)?|we succeed (?:if|when)|acceptance criteria|exit criteria|definition of done|done when)$/,
   },
 ];
 

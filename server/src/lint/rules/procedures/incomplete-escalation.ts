@@ -24,7 +24,7 @@ const when =
 const whom =
   /[@#]\w|\b(?:contact|call|page|pager|phone|slack|pagerduty|opsgenie|rotation|team|lead|on-?call|manager|engineer|head|owner|vendor|support|escalates? to|notify|ask)\b/i;
 const what =
-  /\b(?:provide|hand ?over|include|attach|send|tell|share|report|information|details|logs?|timeline|what to|evidence|start times?|screenshots?|summary|impact|ticket)\b/i;
+  /\b(?:provide|hand ?over|include|attach|send|tell|share|report|information|details|logs?|timeline|what to|evidence|start times?|screenshots?|summary|impact|ticket|with (?:the|your|all)|at hand|(?:numbers?|times?|readings?|output|ids?|names?) ready)\b/i;
 
 const messages = new Messages({
   contacts:

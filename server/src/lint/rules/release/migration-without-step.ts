@@ -22,6 +22,9 @@ const messages = new Messages({
   both: 'No step runs or reverts the database migration, so code and schema may not match. Add both steps, or say why there is none.',
 });
 
+/** What changes schemas without saying so. */
+const tools = '\\b(?:alembic|flyway|liquibase|knex|goose|dbmate|sqitch|ef database update)\\b';
+
 export const migrationWithoutStep = defineRule<MigrationWithoutStep>({
   meta: {
     name: 'migration-without-step',
@@ -34,7 +37,10 @@ export const migrationWithoutStep = defineRule<MigrationWithoutStep>({
     yieldsTo: ['missing-rollback', 'empty-rollback'],
   },
   *find({ runbook }) {
-    const value = headerField(runbook, /^(?:database |db |schema )?migrations?\b/)?.value;
+    const value = headerField(
+      runbook,
+      /^(?:(?:database |db |schema )?migrations?|(?:database|db|schema) changes?)\b/,
+    )?.value;
     if (value == null) return;
     const stated = wordsAt(runbook, value.span).replace(/^[*_`\s]+/, '');
     if (/^(?:no\b|none|n\/a|not |-+$|–|—|0\b|\[)/i.test(stated)) return;
@@ -44,11 +50,15 @@ export const migrationWithoutStep = defineRule<MigrationWithoutStep>({
     const isNotRun =
       deployment !== null &&
       isWritten(deployment) &&
-      !stepsMention(runbook, deployment.span, /migrat|schema/i);
+      !stepsMention(runbook, deployment.span, new RegExp(`migrat|schema|${tools}`, 'i'));
     const isNotReverted =
       rollback !== null &&
       isWritten(rollback) &&
-      !stepsMention(runbook, rollback.span, /migrat|schema|database|restore|\bdb\b/i);
+      !stepsMention(
+        runbook,
+        rollback.span,
+        new RegExp(`migrat|schema|database|restore|\\bdb\\b|${tools}`, 'i'),
+      );
     if (isNotRun || isNotReverted)
       yield {
         span: value.token,

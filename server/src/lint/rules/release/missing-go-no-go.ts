@@ -35,7 +35,13 @@ export const missingGoNoGo = defineRule<MissingGoNoGo>({
       return;
     }
     const whole = { start: 0, end: runbook.text.length };
-    const decisions = [...passagesIn(runbook, /^(?:final )?go ?[/-]? ?(?:or )?no-?\s?go\b/, whole)];
+    const decisions = [
+      ...passagesIn(
+        runbook,
+        /^(?:final )?(?:go ?[/-]? ?(?:or )?no-?\s?go\b|(?:decision to (?:proceed|deploy|go live)|(?:release|ship|launch) decision)$)/,
+        whole,
+      ),
+    ];
     // a fence below an empty label holds the steps that follow, not the decision
     const decided = decisions.some(
       ({ content }) =>

@@ -26,7 +26,7 @@ const header: readonly WantedField[] = [
   {
     name: 'Rollback Deadline',
     pattern:
-      /^(?:roll-?back deadline|roll-?back decision (?:deadline|by)|roll-?back by|deadline for (?:the )?rollback|point of no return)$/,
+      /^(?:roll-?back deadline|roll-?back decision (?:deadline|by)|roll-?back by|deadline for (?:the )?rollback|roll-?back window|point of no return)$/,
   },
 ];
 const information: readonly WantedField[] = [
@@ -41,8 +41,14 @@ const information: readonly WantedField[] = [
       /^(?:previous|current|prior|last)\b.*\b(?:ver|version|release|production)\.?$|^rollback version$/,
   },
   { name: 'Changelog', pattern: /^(?:change ?log|release notes?|changes)$/ },
-  { name: 'Ship/No-Ship Decision', pattern: /^(?:ship ?\/ ?no-?ship|go ?\/ ?no-?go|release decision)\b/ },
-  { name: 'Database Migrations', pattern: /^(?:database |db |schema )?migrations?\b/ },
+  {
+    name: 'Ship/No-Ship Decision',
+    pattern: /^(?:ship ?\/ ?no-?ship|go ?\/ ?no-?go|(?:release|ship) decision)\b/,
+  },
+  {
+    name: 'Database Migrations',
+    pattern: /^(?:(?:database |db |schema )?migrations?|(?:database|db|schema) changes?)\b/,
+  },
 ];
 
 interface MissingReleaseField extends Match {

@@ -46,7 +46,7 @@ export const missingSmokeTest = defineRule<MissingSmokeTest>({
       table?.rows.filter(({ cells }) => cells.some((cell) => cellWords(runbook, cell) !== '')) ?? [];
     const critical =
       type < 0 ||
-      rows.some(({ cells }) => /critical|blocker|must|p0|p1/i.test(cellWords(runbook, cells[type])));
+      rows.some(({ cells }) => /\bcrit|blocker|must|p0|p1/i.test(cellWords(runbook, cells[type])));
     const hasTests =
       table === undefined
         ? /[\p{L}\p{N}]/u.test(runbook.text.slice(tests.content.start, tests.content.end))

@@ -36,7 +36,10 @@ export const missingThresholdLevel = defineRule<MissingLevel>({
           continue;
         const levels = levelsOf(runbook, table, column);
         const warns = levels.some((level) => /^warn/i.test(level));
-        const pages = levels.some((level) => /^crit/i.test(level));
+        const pages = levels.some(
+          (level) =>
+            /^crit/i.test(level) || (warns && /^(?:page|p[01]\b|sev|fatal|emergency|urgent)/i.test(level)),
+        );
         const cell = table.rows[0]?.cells[column];
         // other names for levels are another scale
         if (warns === pages || cell === undefined) continue;
