@@ -57,9 +57,15 @@ export function readHeadings(drafts: readonly HeadingDraft[], words = builtInVoc
   );
 }
 
+/** `{#drain}`, `{.wide}`, `{#drain .wide data-x=1}` at the end of a heading: its id, classes and other attributes. */
+const attributes =
+  /\{:?[ \t]{0,4}(?:[#.][\w:.-]{1,200}|[\w-]{1,40}=[^\s{}]{1,60})(?:[ \t]{1,4}(?:[#.][\w:.-]{1,200}|[\w-]{1,40}=[^\s{}]{1,60})){0,6}[ \t]{0,4}\}$/;
+/** In UTF-16 units. */
+const longestAttributes = 400;
+
 function draftOf(text: string, block: Heading): HeadingDraft {
   const source = text.slice(block.content.start, block.content.end).trimEnd();
-  const explicit = source.endsWith('}') ? /\{#([\w:.-]{1,200})\}$/.exec(source.slice(-204)) : null;
+  const explicit = source.endsWith('}') ? attributes.exec(source.slice(-longestAttributes)) : null;
   const titleSpan = trimSpan(text, {
     start: block.content.start,
     end: block.content.start + source.length - (explicit?.[0].length ?? 0),
@@ -77,7 +83,7 @@ function draftOf(text: string, block: Heading): HeadingDraft {
     lead: readLead(title),
     titleSpan,
     number: number?.number ?? null,
-    explicitId: explicit?.[1] ?? null,
+    explicitId: explicit === null ? null : (/#([\w:.-]{1,200})/.exec(explicit[0])?.[1] ?? null),
     fragments: fragmentsOf(detached(shownText(text, titleSpan, block.inlines))),
   };
 }

@@ -103,6 +103,7 @@ function toBullet(runbook: Runbook, item: ListItem): NavigationBullet | null {
   const link = mention.link === null ? undefined : links[mention.link];
   if (link === undefined) return { item, mention, title: titleIn(text, mention.span.end, line.end) };
   const { inline } = link;
+  if (mention.place === 'link-target' && namesPart(runbook, mention)) return null;
   if (mention.place === 'link-target')
     return { item, mention, title: titleIn(text, inline.text.start, inline.text.end) };
   return {
@@ -112,6 +113,17 @@ function toBullet(runbook: Runbook, item: ListItem): NavigationBullet | null {
       titleIn(text, mention.span.end, inline.text.end) ??
       titleIn(text, inline.span.end, Math.max(line.end, inline.span.end)),
   };
+}
+
+/** Digits that an id has at least, but for those of epics. */
+const fewestDigits = 3;
+
+/** Whether what reads like an id in a fragment counts a part of the document: `[Step 1: Drain](#step-1-drain)`. */
+function namesPart({ entries }: Runbook, { id, span }: NamedMention): boolean {
+  const digits = span.end - span.start - id.prefix.length - 1 - id.suffix.length;
+  return (
+    id.prefix !== 'EPIC' && digits < fewestDigits && !entries.some((entry) => keyOf(entry.id) === keyOf(id))
+  );
 }
 
 /** The words of a stretch behind its separators and inside its emphasis, or null. */

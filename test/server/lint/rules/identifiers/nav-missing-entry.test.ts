@@ -1,5 +1,6 @@
 import { test } from 'vitest';
 import { checkFix, checkRule } from '../../../../support/check-rule';
+import { runEntry as entryAlone } from '../../run-entry';
 import { runEntry, sotTop } from '../../../../support/sot';
 
 const first = '- [RUN-001](#run-001-pool-is-full) - Pool is full';
@@ -133,5 +134,18 @@ ${sotTop([first, third])}${entries(
 
 Words.
 `,
+  );
+});
+
+test('a table of contents of one entry lists parts, not entries', () => {
+  const contents = (bullets: string): string =>
+    entryAlone({
+      scope: `\n## Contents\n\n${bullets}\n\n## Scope\n\n- **Handles**: a\n- **Does NOT handle**: b`,
+    });
+  checkRule(
+    'nav-missing-entry',
+    contents(
+      '- [Scope](#scope)\n- [Step 1: Restart](#step-1-restart)\n- [Paso 12](#paso-12)\n- [Node 3](#node-3-down)',
+    ),
   );
 });
