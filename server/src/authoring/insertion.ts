@@ -112,7 +112,7 @@ export function endOfContent(runbook: Runbook, { start: from, end }: Span): numb
 const quoteMarks = /^[ \t]{0,12}(?:(?:[-*+]|\d{1,9}[.)])[ \t]{1,4})?(?:>[ \t]?)+/;
 
 /** The marks of the quote that the line of `offset` stands in; empty outside of quotes. */
-export function marksAt({ lines }: Runbook, offset: number): string {
+export function marksAt({ lines }: Pick<Runbook, 'lines'>, offset: number): string {
   const marks = quoteMarks.exec(lines.textOf(lines.lineAt(offset)))?.[0] ?? '';
   return marks.replace(/[^>\s]/g, ' ');
 }
@@ -178,15 +178,16 @@ const listMarker = /^(?:[-*+]|\d{1,9}[.)])[ \t]/;
 function indentBelow({ lines }: Runbook, offset: number): number {
   for (let line = lines.lineAt(offset) + 1; line < lines.count; line++) {
     const words = lines.textOf(line);
-    if (words.trim() === '') continue;
-    let columns = 0;
-    for (const character of words) {
-      if (character === ' ') columns++;
-      else if (character === '\t') columns += 4 - (columns % 4);
-      else return columns;
-    }
+    if (words.trim() !== '') return columnsOf(/^[ \t]*/.exec(words)?.[0] ?? '');
   }
   return 0;
+}
+
+/** The column behind some words at the start of a line, where tabs lead to the next multiple of four. */
+function columnsOf(words: string): number {
+  let columns = 0;
+  for (const character of words) columns += character === '\t' ? 4 - (columns % 4) : 1;
+  return columns;
 }
 
 /** Inserts whole lines right below the line of `offset`, in the quote and in the list item (if any) that it stands in. */
@@ -201,10 +202,23 @@ export function insertLinesBelow(
   return { span: { start: end, end }, newText: joinLines(runbook, ['', ...quoted(marks, lines)]) };
 }
 
-/** Blanks up to where the words of a list item start, behind the marks of a quote around it. */
-export function indentWithin(runbook: Runbook, item: ListItem | null): string {
+/**
+ * What a line begins with that goes on with a list item, behind the marks of a quote around it: up to the column in which the
+ * words of the item start, with a tab where the item has one there.
+ */
+export function indentWithin({ lines, text }: Runbook, item: ListItem | null): string {
   if (item === null) return '';
-  const start = runbook.lines.startOf(runbook.lines.lineAt(item.marker.start));
-  const marks = marksAt(runbook, item.marker.start).length;
-  return ' '.repeat(Math.max(0, item.marker.end - start + 1 - marks));
+  const { start, end } = lines.spanOf(lines.lineAt(item.marker.start));
+  const marks = marksAt({ lines }, item.marker.start).length;
+  if (start + marks > item.marker.start) return '';
+  const lead = text.slice(start, item.marker.start).replace(/[^\t]/g, ' ');
+  const gap = /^[ \t]*/.exec(text.slice(item.marker.end, end))?.[0] ?? '';
+  const marked = columnsOf(text.slice(start, item.marker.end));
+  const column = columnsOf(text.slice(start, item.marker.end) + gap);
+  // words that stand farther off are code in the item, which begins one blank behind its marker
+  const isNear = item.marker.end + gap.length < end && column - marked <= 4;
+  const wanted = isNear ? column : marked + 1;
+  const fill =
+    gap.includes('\t') && columnsOf(`${lead}\t`) === wanted ? '\t' : ' '.repeat(wanted - columnsOf(lead));
+  return lead.slice(marks) + fill;
 }

@@ -68,7 +68,9 @@ export function stepItem(
     bold === null
       ? title
       : `${bold[1] ?? ''}${title}${bold[2] ?? ''}${bold[1] ?? ''}${bold[3] ?? ''} [How to do it]`;
-  const written = [`${indent}${marker} ${item.box === null ? '' : '[ ] '}${lead}`];
+  // blanks or a tab, as far as they lead to its words and not to code
+  const gap = /^(?:[ ]{1,4}|\t)(?=\S)/.exec(text.slice(item.marker.end, item.marker.end + 6))?.[0] ?? ' ';
+  const written = [`${indent}${marker}${gap}${item.box === null ? '' : '[ ] '}${lead}`];
   const verification = model.verification.find(
     ({ start }) =>
       lines.lineAt(start) > lines.lineAt(item.marker.start) && encloses(item.span, { start, end: start }),

@@ -1,4 +1,5 @@
 /** Writes an empty verification into a step, in the form that the step and its document have. */
+import type { ListItem } from '../model/markdown';
 import type { Procedure, Runbook, Step } from '../model/runbook';
 import { lineEndingOf, type Edit } from '../text/edit';
 import { trimSpan } from '../text/span';
@@ -40,10 +41,17 @@ export function verificationSkeleton(runbook: Runbook, procedure: Procedure, ste
   const end = marks === '' ? endOfContent(runbook, step.span) : endInQuote(runbook, span);
   if (step.item !== null)
     return insert(end, marks, [
-      `${indentWithin(runbook, step.item)}${bulletOf(runbook)} Verify: ${verificationSlot}`,
+      `${indentWithin(runbook, step.item)}${bulletIn(runbook, step.item)} Verify: ${verificationSlot}`,
     ]);
   const below = marks === '' ? blankBelow(runbook, end) : [];
   return insert(end, marks, ['', ...verificationLines(runbook), ...below]);
+}
+
+/** The bullet of the list that an item ends with, which a new one goes on with; else that of the document. */
+function bulletIn(runbook: Runbook, { blocks }: ListItem): string {
+  const list = blocks.at(-1);
+  const first = list?.type === 'list' && !list.ordered ? list.items[0] : undefined;
+  return first === undefined ? bulletOf(runbook) : runbook.text.charAt(first.marker.start);
 }
 
 /** A verification with one box that is still to be filled in, as the document writes its others. */

@@ -196,3 +196,13 @@ it('nothing goes into front matter that stands in a phase', () => {
   const source = playbook('').replace(/\*\*Objective:[^]*/, '---\nrisk_level: low\n# how bad\n---\n<|>');
   expect(inserted(source, 'rollback').text).toContain('\n# how bad\n---\n\n**Rollback');
 });
+
+it('an item that is inserted has as many blanks behind its marker as its neighbour', () => {
+  for (const gap of ['  ', '\t', ' '])
+    expect(
+      inserted(
+        `//- /RUN-001-disk.md\n# RUN-001: Disk\n\nOwner: us\nTrigger: now\n\n## Steps\n\n1.${gap}Run<|> \`a\`\n2.${gap}Run \`b\`\n`,
+        'step',
+      ).text,
+    ).toContain(`\n2.${gap}[What to do]\n`);
+});

@@ -101,3 +101,29 @@ test('the fix is for the author to apply, and names the step or the item', () =>
       checkFix('missing-verification', runEntry({ procedure: `\n## Procedure\n\n${procedure}` }), '');
     }).toThrow(`there are: ${title}`);
 });
+
+test.each([
+  ['two blanks', '1.  ', '    - '],
+  ['four blanks', '1.    ', '      - '],
+  ['a tab', '1.\t', '\t- '],
+  ['code behind it', '1.      ', '   - '],
+])('a bullet stands below the words of an item with %s behind its marker', (_what, marker, bullet) => {
+  const list = (more: string): string =>
+    runEntry({
+      procedure: `\n## Steps\n\n${marker}Restart: \`pgb restart\`${more}\n${marker.replace('1', '2')}Tune: \`pgb tune\`\n${bullet}Verify: it runs\n`,
+    });
+  checkFix(
+    'missing-verification',
+    list(''),
+    list(`\n${bullet}Verify: [What shows that it worked]`),
+    'item 1',
+  );
+});
+
+test('a bullet goes on with the list that the item ends with', () => {
+  const list = (more: string): string =>
+    runEntry({
+      procedure: `\n## Steps\n\n1. Restart: \`pgb restart\`\n   * in the morning${more}\n2. Tune: \`pgb tune\`\n   * Verify: it runs\n`,
+    });
+  checkFix('missing-verification', list(''), list('\n   * Verify: [What shows that it worked]'), 'item 1');
+});
