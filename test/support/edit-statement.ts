@@ -194,6 +194,20 @@ function brokenBlocks(before: Runbook, edits: readonly Edit[], after: Runbook): 
   const quotes = blocksOf(after).filter(({ name }) => name === 'quote');
   const isInLines = edits.every(({ newText }) => !/[\r\n]/.test(newText));
   const complaints: string[] = [];
+  const firsts = new Set(listsOf(after.blocks).flatMap(({ items: [first] }) => first?.marker.start ?? []));
+  for (const { items } of listsOf(before.blocks))
+    for (const { marker, span } of items.slice(1))
+      if (
+        firsts.has(offsetAfter(edits, marker.start, 'after')) &&
+        !edits.some(
+          (edit) =>
+            edit.span.start < span.end &&
+            edit.span.end > Math.max(edit.span.start, items[0]?.span.start ?? 0),
+        )
+      )
+        complaints.push(
+          `the list breaks in front of ${JSON.stringify(before.text.slice(span.start, span.start + 40))}`,
+        );
   for (const { name, span } of blocksOf(before)) {
     if (
       edits.some(
@@ -203,7 +217,11 @@ function brokenBlocks(before: Runbook, edits: readonly Edit[], after: Runbook): 
       continue;
     const start = offsetAfter(edits, span.start, 'after');
     // what one line had parted is one again where the edit gives that line its mark
-    const isJoined = isInLines && quotes.some(({ span: one }) => one.start < start && start < one.end);
+    const isAbove = edits.some(
+      (edit) => edit.span.start === span.start && edit.span.end === span.start && isQuoted(edit.newText),
+    );
+    const isJoined =
+      (isInLines || isAbove) && quotes.some(({ span: one }) => one.start < start && start < one.end);
     if (!(name === 'quote' && isJoined) && !places.has(`${name} ${String(start)}`))
       complaints.push(
         `${name} ${JSON.stringify(before.text.slice(span.start, span.start + 40))} is none afterwards`,
@@ -245,6 +263,26 @@ function swallowedLines({ text }: Runbook, edits: readonly Edit[], after: Runboo
     return around === undefined || (isClosed && (areSteps || areFields))
       ? []
       : [`${JSON.stringify(words.slice(0, 40))} is inserted into ${around.name}, where it says nothing`];
+  });
+}
+
+/** Whether all lines of a text have the mark of a quote: what it is put in front of goes on with it. */
+function isQuoted(text: string): boolean {
+  return (
+    text.trim() !== '' &&
+    text
+      .trimEnd()
+      .split(/\r\n|[\r\n]/)
+      .every((line) => /^[ \t]{0,3}>/.test(line))
+  );
+}
+
+/** The lists of some blocks, those in quotes and lists among them. */
+function listsOf(blocks: readonly Block[]): Extract<Block, { type: 'list' }>[] {
+  return blocks.flatMap((block) => {
+    if (block.type === 'quote') return listsOf(block.blocks);
+    if (block.type !== 'list') return [];
+    return [block, ...block.items.flatMap((item) => listsOf(item.blocks))];
   });
 }
 
