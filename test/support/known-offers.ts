@@ -16,7 +16,8 @@ const stepRules = [
 /** Refactorings by the first words of their titles. */
 export const knownRefactorings: readonly (readonly [title: RegExp, offer: Offer])[] = [
   [/^(?:Tick|Clear) /, offerOf(['box'], ['approved-with-open-items', 'execution-log-order'], false)],
-  [/^Convert link to/, offerOf(['link'], ['unlisted-linked-id'], false)],
+  // a link leads to an entry from the navigation of another file, words there do not
+  [/^Convert link to/, offerOf(['link'], ['unlisted-linked-id', 'unrouted-runbook'], false)],
   // a link names an entry formally, which words do not
   [/^Convert .* to a link/, offerOf(['nothing'], ['one-way-link'], false)],
   [/^Renumber the steps/, offerOf(['number', 'destination'])],
