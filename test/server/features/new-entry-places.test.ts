@@ -12,6 +12,13 @@ describe('a new entry among what stands there', () => {
     expect(after).not.toMatch(/^#{1,2} (?!RUN-001)/m);
   });
 
+  it('stands before an entry below whose words a comment begins that never ends', () => {
+    const source = '//- /SoT.OPERATIONS.md\n# Operations\n\n## RUN-001: Disk\n\nOwner: us\n\n<!-- later\n';
+    expect(inserted(source, 'SoT.OPERATIONS.md', 'Gate', 'Recovery')).toMatch(
+      /^# Operations\n\n## RUN-002: Gate\n[^]*\n## RUN-001: Disk\n\nOwner: us\n\n<!-- later\n$/,
+    );
+  });
+
   it('stands behind a byte order mark', () => {
     for (const rest of ['<script', '[a]: b.md\n'])
       expect(

@@ -57,7 +57,7 @@ export const entryBlocks = rememberOf((runbook: Runbook): readonly EntryBlock[] 
     const span = { start: above, end };
     const outermost = start >= outer;
     if (outermost) outer = limit;
-    const unclosed = isUnclosed(runbook, span);
+    const unclosed = isUnclosed(runbook, { start: above, end: Math.max(end, limit) });
     return {
       entry,
       span,
