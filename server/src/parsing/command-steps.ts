@@ -5,7 +5,7 @@
 import type { Label, Section } from '../model/runbook';
 import type { Span } from '../text/span';
 import type { FlowLine, FlowNode } from './flow';
-import { instructs } from './instructions';
+import { instructs, namesWork } from './instructions';
 import { isOfPart } from './loose-steps';
 import { frameOf, nodesIn } from './plain-steps';
 import type { FoundSteps, StepFrame } from './step-frame';
@@ -21,9 +21,7 @@ export function commandSteps(
   /** What speaks of code that comes next: the lines of a paragraph; else the heading, until something else was said. */
   let paragraph: FlowLine[] = [];
   let title: Span | null =
-    heading !== null && role === null && heading.number === null && instructs(heading.title)
-      ? heading.titleSpan
-      : null;
+    heading?.number === null && saysWork(heading.title, role) ? heading.titleSpan : null;
   let isOpen = false;
   for (const node of nodesIn(flow, body)) {
     if (node.depth > 0 || node.inQuote) {
@@ -51,6 +49,11 @@ export function commandSteps(
     title = null;
   }
   return frames.length === 0 ? null : { form: 'list', frames, isLoose: true };
+}
+
+/** Whether the title of a section says what its code does: `Deploy it`, and where it is no part of its own `Draining a node`. */
+function saysWork(title: string, role: Section['role']): boolean {
+  return role === null ? namesWork(title) : role === 'steps' && instructs(title);
 }
 
 /** Whether a paragraph or the code below it belongs to a part that is no work, or opens an admonition: `!!! note`. */

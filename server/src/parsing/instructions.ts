@@ -22,6 +22,8 @@ const verbs = wordSet(`
   evict annotate preserve secure harden reimage acknowledge engage convene coordinate review check monitor watch launch
   replay requeue republish publish post tag do have give pick locate note mark filter convert page call document record
   subscribe unsubscribe reissue re-issue reassign reprocess reconcile rewind reseed unseal bounce browse scroll tail
+  charge hang wear dry heat cool pour shake mix stir rinse fold stack greet dim hire buy rent mop disinfect evacuate muster shout
+  tighten loosen screw unscrew lubricate
   accept arrange authenticate authorize authorise await begin bypass calibrate chase clone collate combine commence compile
   consolidate consult correlate cross-check crosscheck customize customise deallocate decommission delegate deliver describe
   detect diagnose dispatch distribute divert eject eliminate email empty encourage enlarge enrol enroll erase establish
@@ -40,7 +42,7 @@ const verbs = wordSet(`
 const doubtful = wordSet(`
   plan contact release patch snapshot backup load label track access request order view visit join sort sign store treat
   stage map link limit target handle pin attribute boot power log back report warm seed route taint force
-  shed process test address figure debug
+  shed process test address figure debug book count light level oil tape seat pay pump dust shelter
 `);
 const determiners = wordSet(
   'the a an all any each every your our this that these those it them in out up down off whether if onto into',

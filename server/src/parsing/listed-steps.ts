@@ -94,7 +94,7 @@ function listsOf(blocks: readonly Block[], kind: ListKind): List[] {
 }
 
 /** What starts in a span within the block quotes that start there too, or that the span begins in. */
-function quotedBlocks(blocks: readonly Block[], area: Span): readonly Block[] {
+export function quotedBlocks(blocks: readonly Block[], area: Span): readonly Block[] {
   const found: Block[] = [];
   const from = firstFrom(blocks, area.start + 1, startOfBlock) - 1;
   for (let i = Math.max(0, from); i < blocks.length; i++) {

@@ -189,12 +189,15 @@ const commandInline = /`[a-z][\w./-]{0,40}[ ][^`\n]{1,200}`/;
 /** Words in front of a colon that name what is done: `Launch: set the share`. */
 const named = /^[*_]{0,3}[^\s:：][^:：\n]{0,40}[:：][*_]{0,3}[ \t]{1,3}(?=\S)/;
 
+/** `Step 2 - Drain it` */
+const numbered = /^[*_]{0,3}step[ \t]\d{1,3}[*_]{0,3}[ \t]?[-–—.:)][*_]{0,3}[ \t]{1,3}/i;
+
 /** Whether an item instructs; of numbered ones any sentence may, and what stands behind the name of the step. */
 function saysWhatToDo(words: string, kind: ListKind): boolean {
   if (instructs(words)) return true;
-  const behind = named.exec(words)?.[0].length ?? 0;
+  const behind = (named.exec(words) ?? numbered.exec(words))?.[0].length ?? 0;
   if (behind > 0 && instructs(words.slice(behind))) return true;
-  return kind === 'ordered' && words.split(/[.;!][ \t]{1,3}/, 6).some((sentence) => instructs(sentence));
+  return kind === 'ordered' && words.split(/[.;!?][ \t]{1,3}/, 6).some((sentence) => instructs(sentence));
 }
 
 /** Whether what stands in front of a list says that steps follow: `Here are the steps to take:`. */

@@ -122,7 +122,7 @@ function workingSections(
 }
 
 /** Paragraphs that say what to do, two at least and most of those that stand outside of lists. */
-function instructingParagraphs(
+export function instructingParagraphs(
   text: string,
   flow: readonly FlowNode[],
   { start, end }: Span,

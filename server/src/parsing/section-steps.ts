@@ -6,8 +6,10 @@ import { boldSteps, labelsWithin } from './bold-steps';
 import { commandSteps } from './command-steps';
 import { commentSteps, fenceSteps, isShellStep } from './fence-steps';
 import { instructs } from './instructions';
-import { listedSteps } from './listed-steps';
+import { htmlSteps } from './html-steps';
+import { listedSteps, quotedBlocks } from './listed-steps';
 import { isOfPart, looseLabels, loosenessOf, looseSteps, type Looseness } from './loose-steps';
+import { countedLines, instructingParagraphs, markedLines } from './plain-steps';
 import {
   blocksIn,
   countedLabels,
@@ -73,7 +75,7 @@ export function stepsIn(
   if (isHome && all.length === 0) {
     const lettered = letteredHeadings(text, section);
     if (lettered.length > 1) return [{ form: 'numbered-heading', frames: lettered }];
-    const rows = tableSteps(source, section.body, true);
+    const rows = tableSteps(source, section.body, 'any');
     if (rows.length > 0) return [{ form: 'table', frames: rows }];
   }
   // what stands on the way back beside numbered steps are conditions, contacts and remarks
@@ -104,7 +106,8 @@ function looseStepsIn(
   if (looseness === 'none' || (!isWork && !isProcedural)) return [];
   const isFree = looseness === 'words';
   const isPhase = heading?.lead?.word === 'phase';
-  const rows = isFree ? tableSteps(source, body, isPhase) : [];
+  const mayTime = isProcedural && !/\b(?:timeline|log|history|chronology|record)\b/.test(heading?.key ?? '');
+  const rows = isFree ? tableSteps(source, body, isPhase ? 'any' : mayTime ? 'time' : 'none') : [];
   if (rows.length > 0) return [{ form: 'table', frames: rows, isLoose: true }];
   const commented = isFree ? looseComments(text, labels, blocks) : [];
   if (commented.length > 0) return commented;
@@ -112,8 +115,25 @@ function looseStepsIn(
   const found =
     bold ??
     looseSteps(source, section, blocks, labels, looseness, isProcedural || heading?.lead != null) ??
-    (isFree && blocks.some(mayHoldCode) ? commandSteps(text, source.flow, section, labels) : null);
+    (isFree && blocks.some(mayHoldCode) ? commandSteps(text, source.flow, section, labels) : null) ??
+    (isFree && isProcedural ? unmarkedSteps(source, section, labels) : null);
   return found === null ? [] : [found];
+}
+
+/** Numbered lists in quotes, lines that count or mark themselves, lists of HTML, and paragraphs where they are all there is. */
+function unmarkedSteps(source: StepSource, section: Section, labels: readonly Label[]): FoundSteps | null {
+  const { text, flow } = source;
+  const { body, heading, children } = section;
+  const quoted = quotedBlocks(source.blocks, body).filter((block) => block.type === 'list' && block.ordered);
+  const found =
+    looseSteps(source, section, quoted, labels, 'words', false) ??
+    countedLines(text, flow, body) ??
+    markedLines(text, flow, body) ??
+    htmlSteps(text, flow, body) ??
+    (heading?.depth === 1 && children.length === 0 ? instructingParagraphs(text, flow, body) : null);
+  if (found === null) return null;
+  const doing = found.frames.filter(({ title }) => instructs(title)).length;
+  return doing * 2 < found.frames.length ? null : { ...found, isLoose: true };
 }
 
 /** The fences whose numbered comments say what to do, each a procedure of its own. */

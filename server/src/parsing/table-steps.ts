@@ -13,16 +13,23 @@ const actionColumn =
 const leadColumn =
   /^(?:t|t[ +-]|time|clock|zeit|uhrzeit|hora|heure|when|start|at|offset|minute|phase|stage|tasks?|actions?|activity|operation|commands?|what to do|owner|who|host|node)$/;
 
+/** What the first column may be where there is none for the step: anything that a plan begins with, a time, nothing. */
+export type LeadColumn = 'any' | 'time' | 'none';
+
+const timeColumn = /^(?:t|t[ +-]|time|clock|zeit|uhrzeit|hora|heure|when|at|offset)$/;
+/** What is done at a time; `description` tells what happened then. */
+const doneThen = /^(?:actions?|tasks?|what|what to do|activity|operation|commands?|do|instructions?)$/;
+
 /**
- * The rows of a table that has a column for the step and one for what to do; in a section of steps (`isHome`) the first
- * column may also say when it is due, or what it is.
+ * The rows of a table that has a column for the step and one for what to do; in a section of steps the first column may also
+ * say when it is due, or what it is.
  */
-function stepsOf(text: string, { columns, rows }: DocumentTable, isHome: boolean): StepFrame[] {
+function stepsOf(text: string, { columns, rows }: DocumentTable, lead: LeadColumn): StepFrame[] {
   const named = columns.findIndex((name) => stepColumn.test(name));
   // a column `#` is compared without its symbol
   const step = named < 0 && columns[0] === '' ? 0 : named;
   const action = columns.findIndex((name) => actionColumn.test(name));
-  const mayLead = isHome && columns.length > 1 && leadColumn.test(columns[0] ?? '');
+  const mayLead = columns.length > 1 && leads(columns[0] ?? '', columns[action] ?? '', lead);
   if (action < 0 || (step < 0 && !mayLead)) return [];
   const confirming = columns.flatMap((name, index) =>
     index !== step && index !== action && roleInStep(name) === 'verification' ? [index] : [],
@@ -47,18 +54,23 @@ function stepsOf(text: string, { columns, rows }: DocumentTable, isHome: boolean
   });
 }
 
-/** The rows of the tables in a span that are steps. `isHome`: whether a heading promises steps. */
+function leads(first: string, action: string, lead: LeadColumn): boolean {
+  if (lead === 'time') return timeColumn.test(first) && doneThen.test(action);
+  return lead === 'any' && leadColumn.test(first);
+}
+
+/** The rows of the tables in a span that are steps. */
 export function tableSteps(
   { text, tables }: { readonly text: string; readonly tables: readonly DocumentTable[] },
   { start, end }: Span,
-  isHome: boolean,
+  lead: LeadColumn,
 ): StepFrame[] {
   if (tables.length === 0) return [];
   const found: StepFrame[] = [];
   for (let index = firstFrom(tables, start, startOf); index < tables.length; index++) {
     const table = tables[index];
     if (table === undefined || startOf(table) >= end) break;
-    found.push(...stepsOf(text, table, isHome));
+    found.push(...stepsOf(text, table, lead));
   }
   return found;
 }
