@@ -19,6 +19,10 @@ const translations: readonly (readonly [name: string, others: string])[] = [
     'verantwortlich, verantwortliche, verantwortlicher, verantwortliches team, zuständig, zuständiges team, eigentümer, inhaber, betreuer; responsable, propietario, equipo responsable, encargado; propriétaire, équipe responsable; responsável, proprietário, dono, equipe responsável, time responsável; オーナー, 担当, 担当者, 担当チーム, 責任者, 管理者, 所有者; 담당자, 담당, 담당 팀, 담당팀, 소유자, 책임자, 오너, 관리자',
   ],
   [
+    'trigger',
+    'auslöser; disparador, desencadenante; déclencheur; gatilho, acionador; トリガー, 発動条件; 트리거, 발동 조건',
+  ],
+  [
     'last tested',
     'zuletzt getestet, letzter test, zuletzt geübt, letzte übung, zuletzt erprobt, getestet am; última prueba, probado por última vez, último simulacro, última comprobación; dernier test, testé le, dernier exercice, dernière répétition; último teste, testado em, último simulado; 最終テスト日, 最終テスト, 最終訓練日, 最終訓練, 最終検証日, 最終実施日; 마지막 테스트, 최종 테스트, 최근 테스트, 마지막 훈련, 최종 훈련, 최근 훈련, 최종 점검일, 테스트 일자',
   ],

@@ -123,9 +123,14 @@ export function fieldKey(name: string): string {
   return fieldNames.has(spaced) ? spaced : key;
 }
 
+/** More words in another language are a sentence. */
+const shortName = /^[^ ]+(?: [^ ]+){0,2}$/;
+
 /** Whether a plain line `Name:` may be a label of this name. */
 export function isKnownLabel(name: string): boolean {
-  return roles.has(foldName(normalizeName(name))) || fieldNames.has(fieldKey(name));
+  const folded = foldName(normalizeName(name));
+  if (roles.has(folded) || fieldNames.has(fieldKey(name))) return true;
+  return shortName.test(folded) && translatedRole(folded) !== null;
 }
 
 /** What names mean in one workspace. */

@@ -49,7 +49,7 @@ function contactsWithin(runbook: Runbook, whole: Span): Contacts | null {
   let empty: Contacts | null = null;
   for (const passage of passagesIn(
     runbook,
-    /\bcontacts?(?: list| information| details)?$|^who to (?:contact|call)\b|^on-?call (?:roster|rotation|list)$/,
+    /\bcontacts?(?: list| information| details)?$|^who to (?:contact|call)\b|^(?:kontakte|ansprechpartner|ansprechpersonen|contactos|contatos|連絡先|연락처)$|^on-?call (?:roster|rotation|list)$/,
     whole,
   )) {
     const filled = isFilled(runbook, passage);

@@ -73,7 +73,8 @@ export const incompleteEscalation = defineRule<IncompleteEscalation>({
           yield { span: contacts.nameSpan, entry, missing: 'contacts' };
         continue;
       }
-      const missing = missingIn(runbook, first, [...escalations, ...factsToProvide(runbook, entry)]);
+      const facts = factsToProvide(runbook, entry);
+      const missing = missingIn(runbook, first, [...escalations, ...facts], facts.length > 0);
       if (missing !== null) yield { span: first.nameSpan, entry, missing };
     }
     const contacts = contactsAlone(context);
@@ -113,7 +114,12 @@ function factsToProvide(runbook: Runbook, { span: { start, end } }: Entry): Labe
     .filter(({ key, value }) => key === 'what to provide' && value !== null && !saysNothing(runbook, value));
 }
 
-function missingIn(runbook: Runbook, first: Part, escalations: readonly { span: Span }[]): Gap | null {
+function missingIn(
+  runbook: Runbook,
+  first: Part,
+  escalations: readonly { span: Span }[],
+  provides: boolean,
+): Gap | null {
   const blank = partsWithin(runbook, first.content).filter((part) => isBlankPart(runbook, part));
   // an empty "Who to contact:" does not count, though its name matches
   const whole = withoutComments([first, ...escalations].map(({ span }) => wordsAt(runbook, span)).join('\n'));
@@ -128,7 +134,7 @@ function missingIn(runbook: Runbook, first: Part, escalations: readonly { span: 
   const hasWhen = when.test(words) || escalatesAbroad(words, 'when');
   // levels tell who comes after whom, and tables of them have no column for what to provide
   const hasWhom = levelled || whom.test(words) || escalatesAbroad(words, 'whom');
-  const hasWhat = levelled || what.test(words) || escalatesAbroad(words, 'what');
+  const hasWhat = provides || levelled || what.test(words) || escalatesAbroad(words, 'what');
   if (!hasWhen) return hasWhom ? (hasWhat ? 'when' : 'whenWhat') : hasWhat ? 'whenWhom' : 'whenWhomWhat';
   if (!hasWhom) return hasWhat ? 'whom' : 'whomWhat';
   return hasWhat ? null : 'what';

@@ -43,7 +43,12 @@ export const migrationWithoutStep = defineRule<MigrationWithoutStep>({
     )?.value;
     if (value == null) return;
     const stated = wordsAt(runbook, value.span).replace(/^[*_`\s]+/, '');
-    if (/^(?:no\b|none|n\/a|not |-+$|–|—|0\b|\[)/i.test(stated)) return;
+    if (
+      /^(?:no\b|none|nein\b|keine?\b|non\b|aucune?\b|não(?!\p{L})|nenhuma?\b|ninguna?\b|いいえ|なし|아니|없음|n\/a|not |-+$|–|—|0\b|\[)/iu.test(
+        stated,
+      )
+    )
+      return;
     const deployment = deploymentSection(runbook);
     const rollback = rollbackSection(runbook);
     const isWritten = ({ content }: Passage): boolean => !holdsNoWords(runbook, content);

@@ -96,7 +96,7 @@ function triggersOf(runbook: Runbook, entry: Entry): readonly Trigger[] {
 function startsIt(runbook: Runbook, content: Span): boolean {
   return (
     namesPrefix(runbook, content, 'MON') ||
-    /\b(?:users?|customers?|support|staff|reported|reports?|complaints?|phone|by hand|manual(?:ly)?)\b/i.test(
+    /\b(?:users?|customers?|support|staff|reported|reports?|complaints?|phone|by hand|manual(?:ly)?|utilisateurs?|usagers?|clients?|benutzer|nutzer|anwender|kund(?:e|en|in|innen)|usuarios?|clientes?)\b|利用者|ユーザー|사용자|고객/i.test(
       wordsAt(runbook, content),
     )
   );
