@@ -52,20 +52,29 @@ export const hiddenTexts = rememberOf((runbook: Runbook): readonly HiddenText[] 
   return found;
 });
 
-const headingLine = /^ {0,3}#{1,6}[ \t]([^\r\n]{1,300})/gm;
+const headingLine = /^ {0,3}#{1,6}[ \t]([^\r\n]{1,300})/;
+const underline = /^ {0,3}(?:=+|-+)[ \t]*$/;
 
 /** The fragments that headings would have in what is hidden, lower case. */
 export const hiddenFragments = rememberOf(
   (runbook: Runbook): ReadonlySet<string> =>
     new Set(
       hiddenTexts(runbook).flatMap(({ span }) =>
-        Array.from(runbook.text.slice(span.start, span.end).matchAll(headingLine), ([, words = '']) =>
-          words
-            .toLowerCase()
-            .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
-            .trim()
-            .replaceAll(' ', '-'),
-        ),
+        runbook.text
+          .slice(span.start, span.end)
+          .split(/\r?\n/)
+          .flatMap((line, index, lines) => {
+            const title = headingLine.exec(line)?.[1] ?? (underline.test(lines[index + 1] ?? '') ? line : '');
+            return title.trim() === '' ? [] : [fragmentOf(title)];
+          }),
       ),
     ),
 );
+
+function fragmentOf(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+    .trim()
+    .replaceAll(' ', '-');
+}

@@ -28,3 +28,6 @@ export const otherPhaseWords = `${stageNames}|${partNames}`;
 
 /** The number of a phase in running text, in any spelling. */
 export const phaseNumber = `\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?|[IVXL]{1,6}|[A-Z]|${numberWords.join('|')}`;
+
+/** The percentages of a rollout: `10 %`, and `0` of `(0–10 %)`, whose sign stands behind the range. */
+export const percentPattern = /(?<=[([]\s?)\d{1,3}(?=\s?(?:-|–|—|->|→|to)\s?\d{1,3}\s?%)|\d{1,3}\s?%/g;

@@ -1,6 +1,6 @@
 /** Phases of a playbook, and the rollout phases of a feature runbook, which are another thing. */
 import type { ListItem } from '../model/markdown';
-import { partWords, phaseNumber } from '../model/phase-words';
+import { partWords, percentPattern, phaseNumber } from '../model/phase-words';
 import type { CheckItem, Part, Phase, PhaseReference } from '../model/runbook';
 import type { Role } from '../model/vocabulary';
 import { encloses, firstFrom, trimSpan, type Span } from '../text/span';
@@ -52,7 +52,9 @@ function toPhase(source: PhaseSource, head: PhaseHead, lettered: boolean, claime
     }
     return inside.find((candidate) => roles.includes(candidate.role)) ?? null;
   };
-  const percentages = [...lead.title.matchAll(/(\d{1,3})\s?%/g)].map(([, percent]) => Number(percent));
+  const percentages = [...lead.title.matchAll(percentPattern)].map(([percent]) =>
+    Number.parseInt(percent, 10),
+  );
   const dependencies = first('dependencies');
   const asked = first('decision-point');
   const named = first('gate-criteria');

@@ -4,6 +4,7 @@ import { wordsAt } from '../../document/fields/fields';
 import { openBlock } from '../../document/open-block';
 import { isInert } from '../../document/sections/section-lookup';
 import type { Definition } from '../../index/summary';
+import { replacementOf } from '../../index/replacement';
 import { hasBody } from '../../model/entry';
 import { keyOf } from '../../model/identifier';
 import { innerEntries } from '../../model/nested-entries';
@@ -114,6 +115,9 @@ const innerOf = rememberOf(({ entries }: Runbook) => innerEntries(entries));
 export function* unlistedIds(runbook: Runbook, entry: Entry, around: Whereabouts): Iterable<UnlistedId> {
   const { workspace } = around;
   const known = new Set([...linkedKeys(entry), keyOf(entry.id)]);
+  // what takes the place of an entry is no part of it
+  const replacement = replacementOf(runbook, entry);
+  if (replacement !== null) known.add(keyOf(replacement));
   const logs = entry.parts.filter(({ role }) => role === 'change-log' || role === 'deprecated');
   const withText = new Set<number>();
   let linksTo: ((to: Definition) => boolean) | null = null;

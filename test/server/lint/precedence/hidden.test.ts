@@ -96,7 +96,7 @@ describe('what one file hides, for another', () => {
       new Map([
         [
           'SoT.DEPLOYMENT.md',
-          `${sot}\n${hiding}\n## RUN-008: Drain the pool\n\n### In later words\n${end}\n`,
+          `${sot}\n${hiding}\n## RUN-008: Drain the pool\n\nIn later words\n--------------\n${end}\n`,
         ],
         ['RUN-009-link.md', `${run.replaceAll('RUN-001', 'RUN-009')}\n## Notes\n\n${linking}`],
         [

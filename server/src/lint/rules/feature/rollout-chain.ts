@@ -1,4 +1,5 @@
 /** Rollout phases whose percentages do not connect or do not reach 100. */
+import { percentPattern } from '../../../model/phase-words';
 import type { Phase, Runbook } from '../../../model/runbook';
 import type { Span } from '../../../text/span';
 import { Messages, type Message } from '../../message';
@@ -74,7 +75,7 @@ export const rolloutChain = defineRule<BrokenChain>({
 /** The percentage number `index` in a phase's heading: (0% → «5%»). */
 function percentSpan({ text }: Runbook, { nameSpan }: Phase, index: number): Span {
   const { start, end } = nameSpan;
-  const match = [...text.slice(start, end).matchAll(/\d{1,3}\s*%/g)][index];
+  const match = [...text.slice(start, end).matchAll(percentPattern)][index];
   return match === undefined
     ? nameSpan
     : { start: start + match.index, end: start + match.index + match[0].length };

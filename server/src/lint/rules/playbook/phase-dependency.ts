@@ -27,7 +27,10 @@ export const phaseDependency = defineRule<BrokenDependency>({
     yieldsTo: ['phase-numbering'],
   },
   *find({ runbook }) {
-    for (const { reference, problem, ...rest } of brokenReferences(runbook)) {
+    const broken = brokenReferences(runbook);
+    for (const [index, { reference, problem, ...rest }] of broken.entries()) {
+      // of `Phases 1 to 6` the phases between stand where the last one does, which is the one that is written
+      if (broken[index + 1]?.reference.span.start === reference.span.start) continue;
       const severity = problem === 'self' || problem === 'cycle' ? 'error' : 'warning';
       yield { span: reference.span, reference, problem, severity, ...rest };
     }

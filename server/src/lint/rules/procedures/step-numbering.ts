@@ -4,6 +4,7 @@ import type { Span } from '../../../text/span';
 import { wordsAt } from '../../../document/fields/fields';
 import { judgedProcedures } from '../../../document/steps/judged-procedure';
 import { compare, rightNumbers, valueOf } from '../../../document/steps/number-series';
+import { spelledSeries } from '../../../document/steps/spelled-numbers';
 import { leavesLinks } from '../../shared/heading-links';
 import { Messages } from '../../message';
 import { defineRule, type Match, type RuleContext } from '../../rule';
@@ -55,7 +56,10 @@ export const stepNumbering = defineRule<WrongNumber>({
         title: context.say`Renumber the steps`,
         edits: new Map([[context.place.uri, edits]]),
         // "back to step 4" would then mean another step
-        automatic: !isReferredTo(match, context) && !leavesLinks(context, edits),
+        automatic:
+          edits.every(({ newText }) => /^\d/.test(newText)) &&
+          !isReferredTo(match, context) &&
+          !leavesLinks(context, edits),
         removes: 'number',
       },
     ];
@@ -66,15 +70,19 @@ export const stepNumbering = defineRule<WrongNumber>({
 function firstWrong(procedure: Procedure, last: number): WrongNumber | null {
   const { steps } = procedure;
   if (isInOrder(steps)) return null;
-  // letters and `N` are not counted; `1. 1. 1.` is numbered by the renderer
-  const right = rightNumbers(steps, last);
-  if (right === null) return null;
+  const spelled = spelledSeries(steps.map(({ number }) => number));
+  const counted =
+    spelled === null ? steps : steps.map((step, at) => ({ ...step, number: spelled.digits[at] ?? '' }));
+  // `N` is not counted; `1. 1. 1.` is numbered by the renderer
+  const digits = rightNumbers(counted, spelled === null ? last : 0);
+  if (digits === null) return null;
   const isSame = new Set(steps.map(({ number }) => number)).size === 1;
   if (steps.length > 1 && procedure.form === 'numbered-heading' && isSame) return null;
-  const index = steps.findIndex((step, at) => step.number.replace(/^0+(?=\d)/, '') !== right[at]);
+  const index = counted.findIndex(({ number }, at) => number.replace(/^0+(?=\d)/, '') !== digits[at]);
+  const right = spelled === null ? digits : digits.map((one) => spelled.spell(one) ?? one);
   const step = steps[index];
   const expected = right[index];
-  const [number, next] = [valueOf(step?.number ?? ''), valueOf(expected ?? '')];
+  const [number, next] = [valueOf(counted[index]?.number ?? ''), valueOf(digits[index] ?? '')];
   if (step === undefined || expected === undefined || number === null || next === null) return null;
   const seen = steps.slice(0, index).some((one) => one.number === step.number);
   const reason = seen ? 'duplicate' : compare(number, next) > 0 ? 'gap' : 'order';

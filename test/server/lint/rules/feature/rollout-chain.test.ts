@@ -97,3 +97,10 @@ test('a drop in the first phase', () => {
     point(change(feature, '(0% → 5%)', '(10% → 0% → 5%)'), '0%', 'warning: drops from 10% to 0%', '→ 0%'),
   );
 });
+
+test('a range has the sign behind it', () => {
+  const ranged = change(change(feature, '(0% → 5%)', '(0–5 %)'), '(5% → 50%)', '(5 to 50 %)');
+  checkRule('rollout-chain', ranged);
+  const later = change(ranged, '(5 to 50 %)', '(15 to 50 %)');
+  checkRule('rollout-chain', point(later, '15', 'warning: starts at 15%, but Phase 1 ends at 5%', '(15'));
+});

@@ -104,3 +104,15 @@ test('an id that is listed in another spelling is listed', () => {
   checkRule('unlisted-linked-id', listed('mon_001'));
   checkRule('malformed-id', listed('mon_001\n                         ^^^^^^^ warning: as MON-001'));
 });
+
+test('what takes the place of an entry is not listed', () => {
+  const active = source('**Replaced By**: RUN-002\n\n**Linked IDs**: MON-001\n');
+  checkRule(
+    'unlisted-linked-id',
+    active.replace('Replaced By**: RUN-002\n', 'Replaced By**: RUN-002\n                 ^^^^^^^ hint\n'),
+  );
+  checkRule(
+    'unlisted-linked-id',
+    active.replace('RUN-001: Pool is full\n\n', 'RUN-001: Pool is full [DEPRECATED]\n\n'),
+  );
+});

@@ -84,3 +84,15 @@ test('what a line denies behind a phase does not concern that phase', () => {
     ),
   );
 });
+
+test('a range has one finding', () => {
+  checkRule(
+    'phase-dependency',
+    point(
+      change(playbook, 'Requires Phase 2 completion', 'Requires Phases 1 to 8'),
+      '8',
+      'warning: requires Phase 8, which does not exist',
+      'Requires Phases 1 to 8',
+    ),
+  );
+});

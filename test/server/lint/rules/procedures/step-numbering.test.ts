@@ -44,6 +44,22 @@ test('a gap, a duplicate and a wrong order are a warning on the first step that 
   wrong(['3', '1'], 0, 'where step 1 is expected');
 });
 
+test.each([
+  [['One', 'Three'], 'where step Two is expected'],
+  [['I', 'II', 'IV'], 'where step III is expected'],
+  [['one', 'two', 'two'], 'more than one step two'],
+])('words and Roman numbers count like digits: %j', (numbers, words) => {
+  const headings = numbers.map((number) => `Step ${number}: Run \`pgb\``);
+  const last = headings.at(-1) ?? '';
+  const procedure = headings.map((heading) => `### ${heading}\n`).join('\n');
+  checkRule(
+    rule,
+    runEntry({
+      procedure: `\n## Procedure\n\n${procedure}    ${'^'.repeat(last.length)} warning: ${words}\n`,
+    }),
+  );
+});
+
 test('bold steps and fences count by themselves', () => {
   checkRule(
     rule,
