@@ -4,7 +4,7 @@ import type { Configuration } from '../../config/configuration';
 import type { ListItem } from '../../model/markdown';
 import type { Entry, Part, Procedure, Runbook, Step } from '../../model/runbook';
 import { confirmsAbroad } from '../../model/translated-words';
-import { isVerifying, normalizeName } from '../../model/vocabulary';
+import { isVerifying, normalizeName, roleOf } from '../../model/vocabulary';
 import { encloses, firstFrom, type Span } from '../../text/span';
 import { enclosingFinder } from '../../text/enclosing';
 import { rememberOf } from '../../text/remember';
@@ -59,6 +59,8 @@ export function isJudgedList(runbook: Runbook, procedure: Procedure, entry: Entr
   const { phases } = runbook;
   const phase = phases[firstFrom(phases, procedure.span.start + 1, ({ span }) => span.start) - 1];
   if (phase !== undefined && encloses(phase.span, procedure.span)) return false;
+  // a section that only a style of the team says to hold steps
+  if (runbook.kind.house !== null && roleOf(procedure.name) === null) return true;
   return runbook.kind.kind !== 'none' && proceduralName.test(normalizeName(procedure.name));
 }
 

@@ -265,3 +265,25 @@ test('in a draft it is information', () => {
     ),
   );
 });
+
+test('items of a section that a style of the team says to hold steps are judged as in Procedure', () => {
+  const page = (name: string, last: string): string => `//- /.runbook.yaml
+kinds:
+  - name: page
+    files: 'pages/*.md'
+    roles: { steps: warning, verification: warning }
+    sections:
+      - { name: Cure, holds: steps }
+//- /pages/north.md
+# North
+
+## ${name}
+
+1. Prime it: \`pump prime\`
+   - Verify: the gauge is above 2
+2. Start it: \`pump start\`${last}
+`;
+  checkRule('missing-verification', page('Cure', '\n   ^^^^^^^^^^^^^^^^^^^^^^ warning'));
+  checkRule('missing-verification', page('Cure', '\n   - Verify: the lamp is green'));
+  checkRule('missing-verification', page('Mitigation', ''));
+});
