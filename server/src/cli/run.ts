@@ -4,7 +4,7 @@ import { version } from '../../../package.json';
 import { profileNames } from '../config/configuration';
 import type { CachePlace } from './check-cache';
 import { checkFormats, timeChoices, type CheckOptions } from './check-request';
-import { check } from './commands/check';
+import { check, type CheckMeans } from './commands/check';
 import type { ExportOptions } from './commands/export-ids';
 import type { InitOptions } from './commands/init';
 import type { RenewOptions } from './commands/renew';
@@ -24,18 +24,15 @@ import { kitNames } from './kit-names';
 import { printable } from '../text/printable';
 import { reportFormats } from './report-formats';
 import { shells, type Shell } from './shells';
-import type { ThreadOptions } from './threads/share-out';
 import { exitCodes, type Terminal } from './terminal';
 import { isUsageError } from './usage-error';
 
 /** What the tool finds around itself. */
-export interface Installation {
+export interface Installation extends CheckMeans {
   /** The folder of the pages about rules. */
   readonly rulePages: string;
   /** Where findings are kept for the next time; null for nowhere. */
   readonly cache: CachePlace | null;
-  /** What large folders are checked with; without it one thread does everything. */
-  readonly threads?: ThreadOptions;
 }
 
 /**
@@ -45,7 +42,7 @@ export interface Installation {
 export async function run(
   args: readonly string[],
   terminal: Terminal,
-  { rulePages, cache, threads }: Installation,
+  { rulePages, cache, ...installed }: Installation,
 ): Promise<number> {
   let code: number = exitCodes.ok;
   const program = new Command('runbook-md')
@@ -57,7 +54,7 @@ export async function run(
     .showHelpAfterError('Run "runbook-md --help" for usage.');
 
   checkCommand(program).action(async (paths: string[], options: CheckOptions) => {
-    code = await check(paths, options, terminal, cache, threads);
+    code = await check(paths, options, terminal, cache, installed);
   });
 
   program

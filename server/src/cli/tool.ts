@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { cacheFolder } from '../disk/cache-folder';
 import { readInput } from './read-input';
 import { project } from './reporters/project';
+import { compileFor } from './compile-for';
 import { run } from './run';
 import { printableLines } from '../text/printable';
 import { progressLine } from './progress-line';
@@ -45,6 +46,7 @@ export async function startTool(): Promise<void> {
         folder === null
           ? null
           : { folder, tool: [__filename, ...deciding.map((name) => join(__dirname, name))] },
+      compileFor,
       threads: {
         asked: process.env['RUNBOOK_THREADS'] ?? '',
         judge: async (shares) => (await import('./afresh')).judgeInThreads(__filename, shares),

@@ -31,6 +31,14 @@ import type { Share } from '../threads/share';
 import type { ThreadOptions } from '../threads/share-out';
 import { UsageError } from '../usage-error';
 
+/** What a tool may have for large folders. */
+export interface CheckMeans {
+  /** What they are checked with; without it one thread does everything. */
+  readonly threads?: ThreadOptions;
+  /** Told how many documents a folder has, before they are checked. */
+  readonly compileFor?: (documents: number) => void;
+}
+
 /**
  * Checks the folders; returns the exit code. What was found in a folder is saved at `cachePlace`, if there is one.
  * @throws UsageError for wrong options and unusable paths.
@@ -40,12 +48,12 @@ export async function check(
   options: CheckOptions,
   given: Terminal,
   cachePlace: CachePlace | null,
-  threads?: ThreadOptions,
+  { threads, compileFor }: CheckMeans = {},
 ): Promise<number> {
   const request = await readCheckOptions(paths, options);
   const terminal = { ...given, colors: options.color ?? given.colors };
   const saved = request.cache && cachePlace !== null ? openSaved(cachePlace) : null;
-  const means = { saved, threads };
+  const means = { saved, threads, compileFor };
   try {
     for (const uri of saved?.log.suspects ?? [])
       terminal.error(
@@ -100,6 +108,7 @@ async function checkFolders(
 interface Means {
   readonly saved: Saved | null;
   readonly threads: ThreadOptions | undefined;
+  readonly compileFor: CheckMeans['compileFor'] | undefined;
 }
 
 /** What earlier checks saved. */
@@ -164,7 +173,7 @@ const detailedFormats: ReadonlySet<CheckFormat> = new Set(['sarif', 'gitlab', 'r
 /** All findings in the files of the selection, and maybe more. */
 async function checkFolder(
   folder: ReadFolder,
-  { selection, lead, request, saved, threads, baseline }: FolderTask,
+  { selection, lead, request, saved, threads, compileFor, baseline }: FolderTask,
   terminal: Terminal,
 ): Promise<FreshCheck> {
   const { today, fix, stdinFilename, profile } = request;
@@ -177,6 +186,7 @@ async function checkFolder(
   if (before) return { check: before, fixed: null };
   const unsaved =
     stdinFilename === null ? null : { path: resolve(stdinFilename), text: (await terminal.input?.()) ?? '' };
+  compileFor?.(folder.contents.documents.length);
   // the rules take a while to load
   const { checkAfresh } = await import('../afresh');
   const snapshots = lasting?.snapshots ?? null;
