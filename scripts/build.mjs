@@ -125,6 +125,7 @@ const bundles = [
     entryPoints: ['server/src/service.ts'],
     outfile: 'dist/core.js',
     plugins: [
+      withoutEditor(),
       yamlOnDemand,
       onDemand({ module: /^\.\/remark-engine$/, from: './remark.js', names: ['parseWithRemark'] }),
     ],
@@ -237,6 +238,26 @@ function withoutVersionCheck() {
     setup(build) {
       build.onLoad({ filter: /[\\/]semver[\\/]functions[\\/](?:parse|satisfies)\.js$/ }, () => ({
         contents: 'module.exports = () => true;',
+      }));
+    },
+  };
+}
+
+/**
+ * Leaves out what only editors ask the core: reading it takes as long as checking some documents. Nothing of it is in the types that
+ * the command line knows.
+ * @returns {Plugin}
+ */
+function withoutEditor() {
+  return {
+    name: 'without-editor',
+    setup(build) {
+      build.onResolve({ filter: /^\.\/(?:editor-features|offered-to-editors)$/ }, () => ({
+        path: 'no-editor',
+        namespace: 'no-editor',
+      }));
+      build.onLoad({ filter: /./, namespace: 'no-editor' }, () => ({
+        contents: 'export const createEditorFeatures = () => undefined;',
       }));
     },
   };

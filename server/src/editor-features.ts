@@ -51,7 +51,7 @@ import { outlineOf } from './features/outline/outline';
 import { changeEntries } from './features/overview/change-entries';
 import { coverageOf } from './features/overview/coverage';
 import { reportPage } from './features/overview/report-page';
-import { pastReviews, renewReviews, reviewDateOf } from './features/overview/review-dates';
+import { pastReviews, renewReviews } from './features/overview/review-dates';
 import { workspaceEntries } from './features/overview/workspace-entries';
 import { writeRunbook } from './features/overview/write-runbook';
 import { offerRefactorings } from './features/refactorings/offer-refactorings';
@@ -155,7 +155,6 @@ export function createEditorFeatures(contexts: FeatureContexts, on: OnDocument) 
       changeEntries((uri) => contexts.of(uri), change, entries),
     pastReviews: () => pastReviews(contexts.ofFolders()),
     renewReviews: (uris: readonly string[]) => renewReviews((uri) => contexts.of(uri), uris),
-    reviewDate: ofMarkdown(reviewDateOf),
     writeRunbook: ofMarkdown(writeRunbook),
     /** In `folder`, else beside the document `uri`, both by URI, else in the first workspace folder. */
     newDocument: (

@@ -1,15 +1,6 @@
 /** What adapters get from the core besides its service, by way of `service.ts`. */
 export type { ReadText } from './document-store';
-export type { EditorFeatures } from './editor-features';
-export { codeActionKinds } from './features/code-actions';
-export { completionTriggers } from './features/completion/completion';
-export { isInsertedPart } from './features/insertions/insert-part';
-export { isDocumentKind } from './features/new-document/document-questions';
-export type { FolderConfiguration } from './features/alerts/folder-configuration';
-export type { EditedBaseline } from './features/rule-actions/accept-finding';
 export { outlineText } from './features/outline-text';
-export { tokenModifiers, tokenTypes } from './features/semantic-tokens';
-export { ChangeRefused, type EditSupport } from './features/shared/workspace-change';
 export { IdScan } from './index/id-scan';
 export { reportFile } from './report/formats/report-file';
 export {

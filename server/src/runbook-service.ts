@@ -6,6 +6,7 @@ import type { Configuration } from './config/configuration';
 import type { ConfigurationTree } from './config/configuration-tree';
 import type { ReadText } from './document-store';
 import type { EditorFeatures } from './editor-features';
+import type { ReviewDate } from './features/overview/review-date';
 import type { LocatedRun } from './index/runs-index';
 import type { Baseline, IsGone } from './lint/baseline/baseline';
 import type { FixedWorkspace } from './lint/fix-all';
@@ -20,7 +21,7 @@ import type { FolderFiles, WorkspaceLayout } from './workspace-layout';
 
 /** Every change returns the documents whose findings may differ afterwards. */
 export type Affected = ReadonlySet<string>;
-export interface RunbookService {
+export interface CoreService {
   setFolders(folders: readonly WorkspaceFolder[]): Affected;
   configure(folder: string, configurations: ConfigurationTree, files?: FolderFiles): Affected;
   /** Text of a file on disk, new or changed. */
@@ -106,9 +107,14 @@ export interface RunbookService {
   fixAll(accepts: (uri: string, finding: Finding) => boolean, folder?: string): FixedWorkspace;
   /** Gates, scores, staleness, coverage and gaps of a folder, by default of the first; one document a slice. */
   report(folder?: string): Generator<undefined, WorkspaceReport>;
+  /** The review date of a document with what sets it to today; null without one that can be read. */
+  reviewDate(uri: string): ReviewDate | null;
   /** Says texts in the language of who reads them. */
   readonly say: Say;
-  /** What editors ask for. */
+}
+
+export interface RunbookService extends CoreService {
+  /** What editors ask for. The command line is built without it. */
   readonly editor: EditorFeatures;
 }
 

@@ -7,6 +7,7 @@ import { mayHoldRuns } from './document/run/build-plan';
 import { EarlyFindings } from './early-findings';
 import { createEditorFeatures } from './editor-features';
 import { FeatureContexts } from './feature-contexts';
+import { reviewDateOf } from './features/overview/review-date';
 import { writeIdList } from './index/write-id-list';
 import { DocumentParser, usualParserBudget } from './parsing/document-parser';
 import { buildReport } from './report/build-report';
@@ -15,7 +16,8 @@ import { fixAll, type FixedWorkspace } from './lint/fix-all';
 import type { Finding } from './lint/rule';
 import type { Affected, RunbookService, ServiceOptions } from './runbook-service';
 export * from './offered';
-export type { Affected, RunbookService, ServiceOptions } from './runbook-service';
+export * from './offered-to-editors';
+export type { Affected, CoreService, RunbookService, ServiceOptions } from './runbook-service';
 import { english, sayIn } from './text/say';
 import { TrialTexts } from './trial-texts';
 import { proposeMappings, wantsAlerts } from './workspace-alerts';
@@ -193,6 +195,7 @@ export function createRunbookService(
     endRestoring: () => changed(documents.endRestoring()),
     fixAll: fixDocuments,
     report: (folder = firstFolder()) => reportOn(folder),
+    reviewDate: (uri) => onDocument(uri, () => reviewDateOf(contexts.of(uri), uri)),
     say,
     editor: createEditorFeatures(contexts, onDocument),
   };

@@ -8,7 +8,7 @@ import { toPath, toRelativePath, toUri } from '../disk/paths';
 import { fileNotice } from '../files/file-notice';
 import type { SnapshotOptions } from '../files/loaded-folder';
 import { WorkspaceFiles } from '../files/workspace-files';
-import { createRunbookService, ruleOptions, type RunbookService } from '../service';
+import { createRunbookService, ruleOptions, type CoreService } from '../service';
 import { shorten } from '../text/shorten';
 import { noWorkLog, type WorkLog } from '../workspace';
 import { understandGiven, type ShownConfiguration } from './given-configuration';
@@ -20,7 +20,7 @@ import type { Terminal } from './terminal';
 export const modelBudget = 12_000_000;
 
 export interface OpenedWorkspace {
-  readonly service: RunbookService;
+  readonly service: CoreService;
   /** Absolute path of the folder. */
   readonly root: string;
   /** The configuration files; `file` is how they are shown. */
@@ -49,7 +49,7 @@ export interface OpenOptions {
   /** Into how many parts the room for models is divided. */
   readonly parts?: number;
   /** Called when all documents are read, before the alert files; may hand more to the service. */
-  readonly onDocuments?: (service: RunbookService) => Promise<ReadonlySet<string>>;
+  readonly onDocuments?: (service: CoreService) => Promise<ReadonlySet<string>>;
 }
 
 /** A folder as far as it matters here. */

@@ -2,7 +2,7 @@
 import { configurationFileName } from '../config/configuration';
 import { parseConfiguration, type KnownRules, type ParsedConfiguration } from '../config/parse-configuration';
 import { configurationProblem, type ConfigurationProblem } from '../config/yaml-reader';
-import type { RunbookService } from '../service';
+import type { CoreService } from '../service';
 import { folderOf, pathFrom } from '../text/paths';
 import { type Words, words } from '../text/say';
 import type { FoundConfiguration } from './extended-styles';
@@ -31,7 +31,7 @@ const notInWindow: WordUnread = (path) =>
 export type HasDocument = (folderUri: string, path: string) => boolean | undefined;
 
 export class ConfigurationFiles {
-  readonly #service: RunbookService;
+  readonly #service: CoreService;
   readonly #knownRules: KnownRules;
   readonly #wordUnread: WordUnread;
   readonly #hasDocument: HasDocument;
@@ -39,7 +39,7 @@ export class ConfigurationFiles {
   readonly #lists = new Map<string, readonly ImportedList[]>();
 
   constructor(
-    service: RunbookService,
+    service: CoreService,
     knownRules: KnownRules,
     hasDocument: HasDocument,
     wordUnread: WordUnread = notInWindow,

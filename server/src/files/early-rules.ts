@@ -3,7 +3,7 @@
  * alone need not wait until all folders are looked through. Knows rules and where they stand; nothing of documents.
  */
 import type { KnownRules } from '../config/parse-configuration';
-import type { RunbookService } from '../service';
+import type { CoreService } from '../service';
 import { learnStyles } from './extended-styles';
 import type { FileHost, HostFolder } from './host';
 import { learnLists } from './imported-lists';
@@ -11,7 +11,7 @@ import type { WorkspaceRules } from './workspace-rules';
 
 export interface EarlyRulesContext {
   readonly host: FileHost;
-  readonly service: Pick<RunbookService, 'placeOf' | 'configure'>;
+  readonly service: Pick<CoreService, 'placeOf' | 'configure'>;
   readonly knownRules: KnownRules;
   readonly newRules: () => WorkspaceRules;
 }

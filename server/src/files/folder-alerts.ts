@@ -1,9 +1,9 @@
 /** Takes in the alert files of a folder, where something in it makes these matter. Knows paths; nothing of YAML. */
-import type { Affected, RunbookService } from '../service';
+import type { Affected, CoreService } from '../service';
 import type { LoadedFolder, Pause } from './loaded-folder';
 
 export interface AlertLoading {
-  readonly service: RunbookService;
+  readonly service: CoreService;
   readonly pause: Pause;
   readonly signal: AbortSignal | undefined;
 }

@@ -1,5 +1,5 @@
 /** Hands the service what is accepted in each workspace folder: the baseline that its configuration names. */
-import type { Affected, RunbookService } from '../service';
+import type { Affected, CoreService } from '../service';
 import { Baseline, readBaseline } from '../service';
 import type { WorkspaceFolder } from '../workspace';
 import { decodeText } from './decode-text';
@@ -29,11 +29,11 @@ export interface BaselineChange {
 }
 
 export class FolderBaselines {
-  readonly #service: RunbookService;
+  readonly #service: CoreService;
   /** What was read, by folder. */
   readonly #read = new Map<string, ReadBaseline>();
 
-  constructor(service: RunbookService) {
+  constructor(service: CoreService) {
     this.#service = service;
   }
 

@@ -2,7 +2,7 @@
  * One workspace folder while the service has its documents: which they are, what they were read as, and what of them is
  * saved for the next session. Knows nothing of how files are found.
  */
-import { IdScan, type Affected, type RunbookService } from '../service';
+import { IdScan, type Affected, type CoreService } from '../service';
 import { fromLatin1, utf8 } from './bytes';
 import type { WorkspaceFolder } from '../workspace';
 import { digestOf, toLine, type Digest, type FolderSnapshots, type SnapshotKey } from './folder-snapshots';
@@ -52,7 +52,7 @@ export class LoadedFolder {
   readonly skipped = new Set<string>();
   /** Stamps of the files that were read, by path. */
   readonly #stamps = new Map<string, string>();
-  readonly #service: RunbookService;
+  readonly #service: CoreService;
   readonly #options: SnapshotOptions | null;
   /** Digests of contents by document: of those that were restored, then of those that were read. */
   readonly #digests = new Map<string, string>();
@@ -65,7 +65,7 @@ export class LoadedFolder {
   #unjudged = 0;
 
   constructor(
-    service: RunbookService,
+    service: CoreService,
     place: Pick<LoadedFolder, 'folder' | 'files' | 'rules' | 'outside'>,
     options: SnapshotOptions | null,
   ) {

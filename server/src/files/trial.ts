@@ -2,7 +2,7 @@
  * A workspace folder under another configuration than it has, read into a service of its own: what would be, beside what is.
  * Knows files and rules; what the trial is for is up to the caller.
  */
-import { createRunbookService, ruleOptions, type RunbookService } from '../service';
+import { createRunbookService, ruleOptions, type CoreService } from '../service';
 import type { WorkspaceFolder } from '../workspace';
 import type { FileHost } from './host';
 import type { Pace } from './pace';
@@ -27,7 +27,7 @@ export interface TrialOptions {
 }
 
 export interface Trial extends Pick<WorkspaceChange, 'problems'> {
-  readonly service: RunbookService;
+  readonly service: CoreService;
 }
 
 /** Reads the folder; baselines do not count. Rejects only when the signal is aborted, with its reason. */

@@ -5,7 +5,7 @@
 import type { ConfigurationLayer } from '../config/configuration';
 import { ConfigurationTree } from '../config/configuration-tree';
 import { parseConfiguration, type KnownRules, type ParsedConfiguration } from '../config/parse-configuration';
-import type { Affected, RunbookService } from '../service';
+import type { Affected, CoreService } from '../service';
 import type { WorkspaceFolder } from '../workspace';
 import { ConfigurationFiles, type ReadConfiguration, type WordUnread } from './configuration-files';
 import { EarlyRules, learnNamed } from './early-rules';
@@ -59,7 +59,7 @@ export class WorkspaceFiles {
   readonly host: FileHost;
   /** Null where they are left to others. */
   readonly baselines: FolderBaselines | null;
-  readonly #service: RunbookService;
+  readonly #service: CoreService;
   readonly #knownRules: KnownRules;
   readonly #options: WorkspaceFilesOptions;
   readonly #loaded = new Map<string, LoadedFolder>();
@@ -73,7 +73,7 @@ export class WorkspaceFiles {
   /** `knownRules`: rules that a configuration may set. */
   constructor(
     host: FileHost,
-    service: RunbookService,
+    service: CoreService,
     knownRules: KnownRules,
     options: WorkspaceFilesOptions = {},
   ) {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { Boundary } from '../../disk/boundary';
 import { toPath, toUri } from '../../disk/paths';
 import { DocumentWriteError, writeDocument } from '../../disk/write-document';
-import type { RunbookService } from '../../service';
+import type { CoreService } from '../../service';
 import { counted } from '../../text/counted';
 import { applyEdits } from '../../text/edit';
 import { printable } from '../../text/printable';
@@ -48,7 +48,7 @@ export async function renew(
   for (const uri of uris) {
     const file = service.placeOf(uri).path;
     const from = service.textOf(uri);
-    const date = service.editor.reviewDate(uri);
+    const date = service.reviewDate(uri);
     if (from === undefined) outcome.failures.push(`${file} is no document of this folder.`);
     else if (date === null)
       outcome.failures.push(
@@ -78,7 +78,7 @@ export async function renew(
 }
 
 /** The documents whose last review is longer ago than it holds, in the order of their paths. */
-function staleIn(service: RunbookService): readonly string[] {
+function staleIn(service: CoreService): readonly string[] {
   return [...service.uris()]
     .filter((uri) => service.plainFindings(uri).some(({ rule }) => rule === 'stale-review'))
     .sort((a, b) => (service.placeOf(a).path < service.placeOf(b).path ? -1 : 1));
@@ -91,7 +91,7 @@ const byVerify = {
 
 /** Tells what else was changed since a revision besides review dates; the exit code says whether that is something. */
 async function tellOthers(
-  service: RunbookService,
+  service: CoreService,
   root: string,
   revision: string,
   today: string,
@@ -114,12 +114,12 @@ async function tellOthers(
 }
 
 /** Whether a document differs from an earlier text in nothing but its review date, which is later now and not ahead. */
-function isRenewal(service: RunbookService, uri: string, before: string, today: string): boolean {
+function isRenewal(service: CoreService, uri: string, before: string, today: string): boolean {
   const now = service.textOf(uri);
-  const date = service.editor.reviewDate(uri);
+  const date = service.reviewDate(uri);
   if (now === undefined || date === null) return false;
   service.openDocument(uri, 0, before);
-  const old = service.editor.reviewDate(uri);
+  const old = service.reviewDate(uri);
   service.closeDocument(uri);
   if (old === null || old.iso > date.iso || date.iso > today) return false;
   const without = (text: string, { start, end }: { readonly start: number; readonly end: number }): string =>

@@ -7,7 +7,7 @@ import { fromRelativePath, toPath, toUri } from '../../disk/paths';
 import { DocumentWriteError, writeDocument } from '../../disk/write-document';
 import type { RunHost, SavedText } from '../../run/run-host';
 import { pathBetween } from '../../run/run-paths';
-import type { RunbookService } from '../../service';
+import type { CoreService } from '../../service';
 import { applyEdits } from '../../text/edit';
 import { isThere, writeNewFile } from '../write-new-file';
 import { isUsageError } from '../usage-error';
@@ -15,7 +15,7 @@ import { isUsageError } from '../usage-error';
 const mostNames = 50;
 
 /** `root`: the folder of the workspace, as an absolute path. */
-export function diskRunHost(service: RunbookService, root: string): RunHost {
+export function diskRunHost(service: CoreService, root: string): RunHost {
   const onDisk = (uri: string): SavedText | null => savedText(toPath(uri) ?? uri, Boundary.of(root));
   const write = async (uri: string, from: string, to: string): Promise<boolean> => {
     try {

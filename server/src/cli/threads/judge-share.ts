@@ -11,7 +11,7 @@ import { fromRelativePath, toUri } from '../../disk/paths';
 import { readContent } from '../../disk/read-document';
 import { sha256 } from '../../disk/sha256';
 import { DiskWorkLog } from '../../disk/work-log';
-import type { RunbookService } from '../../service';
+import type { CoreService } from '../../service';
 import { noWorkLog } from '../../workspace';
 import { openWorkspace } from '../open-workspace';
 import type { Exchange, Share } from './share';
@@ -52,7 +52,7 @@ export async function judgeShare(share: Share, { swap }: Exchange): Promise<Uint
   }
 }
 
-function takeIn(service: RunbookService, others: readonly Uint8Array[]): ReadonlySet<string> {
+function takeIn(service: CoreService, others: readonly Uint8Array[]): ReadonlySet<string> {
   const affected = new Set<string>();
   for (const lines of others)
     for (const { uri, values } of fromLines(lines))
@@ -62,7 +62,7 @@ function takeIn(service: RunbookService, others: readonly Uint8Array[]): Readonl
 
 /** What cannot be said in lines is left out: whoever gets them reads it. */
 function linesOf(
-  service: RunbookService,
+  service: CoreService,
   uris: readonly string[],
   contents: DigestedContents,
   findings: boolean,
