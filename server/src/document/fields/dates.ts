@@ -48,8 +48,13 @@ const monthDay = new RegExp(
 const withSigns =
   /^(\d{4})(?:\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]|\.\s(\d{1,2})\.\s(\d{1,2})\.?)(?!\d)/;
 
+/** In every form of a date; most values of other fields, and dates that are left out, end here. */
+const aYear = /\d{4}/;
+const noDate: WrittenDate = { form: 'none', iso: '', length: 0 };
+
 /** The date that `value` begins with. */
 export const readDate = rememberWords((value): WrittenDate => {
+  if (!aYear.test(value)) return noDate;
   const ordered = yearFirst.exec(value) ?? packed.exec(value);
   if (ordered !== null) {
     const [whole, year = '', month = '', day = ''] = ordered;
@@ -71,7 +76,7 @@ export const readDate = rememberWords((value): WrittenDate => {
     return toDate(whole, year, numberOfMonth(month), day);
   }
   const last = yearLast.exec(value);
-  if (last === null) return { form: 'none', iso: '', length: 0 };
+  if (last === null) return noDate;
   const [whole, first = '', separator, second = '', year = ''] = last;
   // dots are written day first everywhere; slashes and dashes both ways
   if (separator === '.' || Number(first) > 12 || first === second) return toDate(whole, year, second, first);
