@@ -16,7 +16,7 @@ import {
   baselineOf,
   setupFor,
   writeBaseline,
-  type RunbookService,
+  type CoreService,
   type SetupAnswer,
 } from '../../service';
 import type { WorkspaceFolder } from '../../workspace';
@@ -63,7 +63,7 @@ export function answerSetup(connection: Connection, context: RequestContext, rea
 }
 
 /** The workspace folder of a URI, by default the first. */
-function folderOf({ layout }: RunbookService, uri: string | undefined): WorkspaceFolder | undefined {
+function folderOf({ layout }: CoreService, uri: string | undefined): WorkspaceFolder | undefined {
   return uri === undefined ? layout.folders[0] : layout.folders.find((folder) => folder.uri === uri);
 }
 
@@ -105,7 +105,7 @@ function offersFor(source: ReadForSetup['source'], folder: WorkspaceFolder): rea
 }
 
 /** All that is found in the folder, one document a slice. */
-function* baselineFor(trial: RunbookService, folder: WorkspaceFolder): Generator<undefined, SetupFileText> {
+function* baselineFor(trial: CoreService, folder: WorkspaceFolder): Generator<undefined, SetupFileText> {
   const found: { readonly file: string; readonly rule: string; readonly print: Print }[] = [];
   for (const uri of trial.urisIn(folder.uri)) {
     const { path } = trial.placeOf(uri);
@@ -115,4 +115,4 @@ function* baselineFor(trial: RunbookService, folder: WorkspaceFolder): Generator
   return { uri: `${folder.uri}/${baselineFileName}`, text: writeBaseline(baselineOf(found)) };
 }
 
-type Print = ReturnType<RunbookService['plainFindings']>[number]['print'];
+type Print = ReturnType<CoreService['plainFindings']>[number]['print'];
