@@ -85,7 +85,7 @@ export function endOfContent(runbook: Runbook, { start: from, end }: Span): numb
   const start = Math.max(from, inner);
   const next = headings[firstFrom(headings, end, startOf)]?.span.start ?? Infinity;
   const isAtHeading = next - end < longestGap && text.slice(end, next).trim() === '';
-  let at = isAtHeading ? Math.min(end, gapAbove(runbook, next, start, () => true).from) : end;
+  let at = isAtHeading ? Math.min(end, endAbove(runbook, next, start)) : end;
   for (;;) {
     while (at > start && /\s/.test(text.charAt(at - 1))) at--;
     const comment = commentForNextLine(text.slice(Math.max(start, at - longestComment), at));
@@ -106,6 +106,15 @@ export function endOfContent(runbook: Runbook, { start: from, end }: Span): numb
       return at;
     at -= rule;
   }
+}
+
+/** The end of what stands above a heading, with the marks that close an element or region which begins behind `start`. */
+function endAbove(runbook: Runbook, heading: number, start: number): number {
+  const { from, closings } = gapAbove(runbook, heading, start, () => true);
+  return closings.reduce(
+    (last, { region, end }) => (region.opening.start >= start ? Math.max(last, end) : last),
+    from,
+  );
 }
 
 /** What the lines of a block quote begin with: `> `, `  > > `. Of a quote that a list item opens with, blanks stand for its marker. */

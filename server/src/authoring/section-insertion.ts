@@ -27,7 +27,9 @@ export function insertSection(
 ): Edit {
   const below = headingsBelow(runbook, entry);
   const depth = below.reduce((least, heading) => Math.min(least, heading.depth), 7);
-  const marks = depth === 7 ? sectionMarks(entry) : '#'.repeat(depth);
+  // steps may be deeper than a section would be
+  const areSteps = below.every((heading) => heading.depth > depth || heading.lead !== null);
+  const marks = areSteps ? sectionMarks(entry).slice(0, depth) : '#'.repeat(depth);
   const title = `${marks} ${customName(runbook, role) ?? name}`;
   const section = isTight(runbook) ? [title, ...lines] : [title, '', ...lines];
   const next = below.find((heading) => heading.depth === depth && ranksBehind(heading, role));

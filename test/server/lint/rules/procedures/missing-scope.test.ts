@@ -71,3 +71,9 @@ test('the fix fills an empty scope', () => {
     'Add "Handles" and "Does NOT handle" to RUN-001',
   );
 });
+
+test('the fix goes behind an element that holds the steps, at the level of sections', () => {
+  const entry = (more: string): string =>
+    `//- /SoT.RUN.md\n# Runbooks (SoT File)\n\n## RUN-001: Disk\n\n**Owner**: Ops\n\n<details>\n<summary>Steps</summary>\n\n#### Step 1: Look\n\n\`df\`\n\n</details>\n${more}\n## RUN-002: Pool\n\n**Owner**: Ops\n\n### Scope\n\n${handles}\n${not}\n`;
+  checkFix(rule, entry(''), entry(`\n### Scope\n\n${handles}\n${not}\n`), 'Handles');
+});
