@@ -9,7 +9,7 @@ import { firstFrom, type Span } from '../text/span';
 import { entryBlocks, headedBlocks, isClosingTitle, type EntryBlock } from '../document/entries/entry-block';
 import { gapAbove } from '../document/entries/gap-lines';
 import { openBlock } from '../document/open-block';
-import { endOfContent } from './insertion';
+import { endOfContent, endOfWords } from './insertion';
 import { regionsOf, type Region } from '../document/entries/region-markers';
 
 /** A place for the lines of a block, which have no line ending at their end. */
@@ -240,7 +240,7 @@ export function removalOf(runbook: Runbook, block: EntryBlock): Span {
   if (toAbove !== null && (above?.entry.id.prefix === prefix || toBelow === null)) return toAbove;
   if (toBelow !== null && (below?.entry.id.prefix === prefix || toAbove === null)) return toBelow;
   if (toAbove !== null) return toAbove;
-  if (text.slice(end).trim() === '') return { start: endOfContent(runbook, { start: 0, end: start }), end };
+  if (text.slice(end).trim() === '') return { start: endOfWords(runbook, { start: 0, end: start }), end };
   // what follows is no entry: the lines between go as far as they are blank or a rule
   const lead = leadingSpacing.exec(text.slice(end))?.[0] ?? '';
   return { start, end: end + lead.length };

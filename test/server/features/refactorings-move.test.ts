@@ -74,6 +74,17 @@ describe('moving an entry to another SoT file', () => {
     expect(above['SoT.DEPLOYMENT.md']).toContain(link);
   });
 
+  test('a mark above it that closes what nothing opened, or a part of the document, stays', () => {
+    for (const mark of ['</details>', '<!-- /SECTION: intro -->', '<!-- the end of the others -->\n\n---']) {
+      const here = `//- /SoT.A.md\n# One\n\nWords.\n\n${mark}\n\n## RU<|>N-001: Disk\n\nOwner: us\n`;
+      const text = refactored(
+        `${here}//- /SoT.B.md\n# Other\n\n## RUN-002: Pool\n\nOwner: us\n`,
+        'Move RUN-001 to SoT.B.md',
+      );
+      expect(text['SoT.A.md']).toContain(`Words.\n\n${mark.split('\n')[0] ?? ''}`);
+    }
+  });
+
   test('it takes on the level of the entry that it goes behind', () => {
     const nested = '//- /SoT.OPS.md\n# RUN-001: Queue\n## RUN-002: Errors\n### Steps\n## Notes\n\nKept.\n';
     const other = '//- /SoT.B.md\n# Other\n## RU<|>N-003: Disk\n### Steps\n\nRun it.\n';
