@@ -52,9 +52,13 @@ function sectionWithin(
   within: Span,
   isAsked: (heading: DocumentHeading) => boolean,
 ): Section | null {
-  for (const child of section.children) {
+  const { children } = section;
+  // the one before the first that begins within it may hold all of it
+  const first = firstFrom(children, within.start + 1, ({ span }) => span.start) - 1;
+  for (let i = Math.max(0, first); i < children.length; i++) {
+    const child = children[i];
+    if (child === undefined || child.span.start >= within.end) return null;
     if (child.span.end <= within.start) continue;
-    if (child.span.start >= within.end) return null;
     const isInside = child.span.start > within.start;
     if (isInside && child.heading !== null && isAsked(child.heading)) return child;
     const found = sectionWithin(child, within, isAsked);

@@ -1,7 +1,7 @@
 /** The steps of one section, in all forms in which steps are written, and which of these count there. */
 import type { Block } from '../model/markdown';
 import type { Label, Section } from '../model/runbook';
-import { encloses, type Span } from '../text/span';
+import { encloses, firstFrom, type Span } from '../text/span';
 import { boldSteps, labelsWithin } from './bold-steps';
 import { commandSteps } from './command-steps';
 import { commentSteps, fenceSteps, isShellStep } from './fence-steps';
@@ -139,13 +139,19 @@ function unmarkedSteps(source: StepSource, section: Section, labels: readonly La
 /** The fences whose numbered comments say what to do, each a procedure of its own. */
 function looseComments(text: string, labels: readonly Label[], blocks: readonly Block[]): FoundSteps[] {
   return blocks.flatMap((fence): FoundSteps[] => {
-    if (fence.type !== 'code' || !fence.fenced || labels.some((label) => isOfPart(label, fence.span)))
-      return [];
+    if (fence.type !== 'code' || !fence.fenced) return [];
     const frames = commentSteps(text, fence);
+    if (frames.length === 0 || isInPart(labels, fence.span)) return [];
     const doing = frames.filter(({ title }) => instructs(title)).length;
     if (doing === 0 || doing * 2 < frames.length) return [];
     return [{ form: 'comment', frames, fence, label: labelAround(labels, fence.span), isLoose: true }];
   });
+}
+
+/** Whether one of the nearest labels in front of a block is a part that is no work, and holds it. */
+function isInPart(labels: readonly Label[], block: Span): boolean {
+  const next = firstFrom(labels, block.start, ({ span }) => span.start);
+  return labels.slice(Math.max(0, next - 8), next).some((label) => isOfPart(label, block));
 }
 
 /** Whether code that stands in no list and no quote may be in a block. */

@@ -11,6 +11,24 @@ export function gateOf({ gateCriteria, tasks }: Phase): Part | null {
   return ofTask ? null : gateCriteria;
 }
 
+/** Whether the gate of a phase is a table of what has to be so, `| Gate | Met? |`, or a checklist that tells it. */
+export function hasUnnamedGate(runbook: Runbook, { span, openItems }: Phase): boolean {
+  return (
+    openItems === 'states' ||
+    tablesWithin(runbook, span).some(
+      ({ columns, rows }) =>
+        rows.length > 0 &&
+        columns.length > 1 &&
+        gateColumn.test(columns[0] ?? '') &&
+        columns.slice(1).some((name) => metColumn.test(name)),
+    )
+  );
+}
+
+const gateColumn = /^(?:(?:exit|gate|phase|quality|acceptance) )?(?:gates?|criteri(?:a|on)|conditions?)$/;
+const metColumn =
+  /^(?:met|done|status|state|ok|passed|pass|result|go(?: ?\/ ?no-?go)?|check(?:ed)?|fulfilled|yes ?\/ ?no|✓|✅)\b|^$/;
+
 /** The boxes of the gate, in list items and in cells. */
 export function gateBoxes(runbook: Runbook, phase: Phase): readonly CheckBox[] {
   const gate = gateOf(phase);

@@ -3,7 +3,7 @@ import type { CheckItem, Part, Phase } from '../../../model/runbook';
 import { fixHere } from '../../shared/fix-here';
 import { bulletOf } from '../../../authoring/insertion';
 import { fillPart, insertInPhase, partLines, partStyle } from '../../../authoring/part-style';
-import { gateOf } from '../../../document/phases/phase-gate';
+import { gateOf, hasUnnamedGate } from '../../../document/phases/phase-gate';
 import { playbookPhases } from '../../../document/phases/playbook-phases';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
@@ -39,7 +39,7 @@ export const missingGateCriteria = defineRule<MissingGateCriteria>({
   *find({ runbook }) {
     for (const phase of playbookPhases(runbook)) {
       const gate = gateOf(phase);
-      if (gate === null && phase.openItems === 'states') continue;
+      if (gate === null && hasUnnamedGate(runbook, phase)) continue;
       if (gate === null) yield { span: phase.nameSpan, phase, gate, unboxed: [] };
       else if (holdsNoWords(runbook, gate.content)) yield { span: gate.nameSpan, phase, gate, unboxed: [] };
       else if (

@@ -134,6 +134,7 @@ test.each([
   '**Proceed to Phase 3 if**\n\n- [ ] No difference is left',
   '**Do not continue until:**\n\n- [ ] No difference is left',
   '**Before moving on:**\n\n- [ ] No difference is left',
+  '| Gate | Met? |\n| --- | --- |\n| No difference is left | [ ] |',
   '**Sign-off:**\n\n- [ ] No difference is left',
   '**Stage gate**\n\n- [ ] No difference is left',
   '#### Decision point\n\n- [ ] No difference is left',
