@@ -51,7 +51,8 @@ function* placeholderTokens({ placeholders }: Runbook): Iterable<Token> {
 
 function* fieldTokens({ labels }: Runbook): Iterable<Token> {
   for (const { nameSpan, value, key, carrier } of labels) {
-    if (carrier !== 'table' && carrier !== 'yaml') yield { span: nameSpan, type: 'runbookField', modifiers: 0 };
+    if (carrier !== 'table' && carrier !== 'yaml')
+      yield { span: nameSpan, type: 'runbookField', modifiers: 0 };
     if (value !== null && enumerations.has(key))
       yield { span: value.token, type: 'runbookValue', modifiers: 0 };
   }
