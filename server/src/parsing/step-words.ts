@@ -180,7 +180,7 @@ const effect =
 const conditional = /^\W{0,4}(?:if|when|once|unless|while|as soon|in case|which|what|how|whether)\b/i;
 
 /** What is typed for a bullet where Markdown sees none. */
-const dashBefore = /^(?:[•·▪–—]|[-=]>)[ \t]{1,3}/;
+const dashBefore = /^(?:[•·▪–—]|->)[ \t]{1,3}/;
 
 /** Whether a line of a step says how to confirm it: `Make sure that …`, `You should see …`, `→ 200 OK`. */
 export const confirms = rememberWords((line): boolean => {

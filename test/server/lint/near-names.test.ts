@@ -58,14 +58,16 @@ test.each(['alembic upgrade head', 'flyway migrate', 'goose up'])('a migration b
   );
 });
 
-test.each(['*(Expected: the gauge falls)*', '*Expected: the gauge falls*', 'The gauge should fall.'])(
-  'a step is confirmed by %s',
-  (words) => {
-    const entry = runEntry().replace('Verification:\n- [ ] The pool gauge is below 50 %', words);
-    checkRule('missing-verification', entry);
-    checkRule('empty-verification', entry);
-  },
-);
+test.each([
+  '*(Expected: the gauge falls)*',
+  '*Expected: the gauge falls*',
+  '-> Expected: the gauge falls',
+  'The gauge should fall.',
+])('a step is confirmed by %s', (words) => {
+  const entry = runEntry().replace('Verification:\n- [ ] The pool gauge is below 50 %', words);
+  checkRule('missing-verification', entry);
+  checkRule('empty-verification', entry);
+});
 
 test.each([
   'If it is not over after 15 minutes, page the lead of the Data Team with the start time.',
