@@ -70,6 +70,8 @@ const partOfTool = {
     apart('others', /^\.\/commands\/others$/, './others.js'),
     apart('run', /^\.\/commands\/run-runbook$/, './run-runbook.js'),
     yamlOnDemand,
+    // a folder that is none of ours needs no digest of anything
+    onDemand({ module: /^node:crypto$/, from: 'node:crypto', names: ['createHash', 'randomUUID'] }),
     // for commands that are programs of their own, which there are none of
     onDemand({
       module: /^node:child_process$/,

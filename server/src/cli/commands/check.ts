@@ -1,20 +1,17 @@
 /** `runbook-md check`: findings of one or more folders, in the format that was asked for, fixed on request. */
 import { relative, resolve } from 'node:path';
-import { openSnapshots } from '../../disk/open-snapshots';
 import { toPath, toRelativePath } from '../../disk/paths';
-import { readProgram } from '../../disk/program';
-import { DiskWorkLog, workLogFolder } from '../../disk/work-log';
 import { noWorkLog } from '../../workspace';
 import { baselineFor, byBaseline } from '../accept';
 import type { BaselineFile } from '../baseline';
 import { changedFiles } from '../changed-files';
 import type { FreshCheck } from '../check-afresh';
-import { CheckCache, type CachePlace } from '../check-cache';
+import type { CachePlace } from '../check-cache';
 import { readCheckOptions, type CheckFormat, type CheckOptions, type CheckRequest } from '../check-request';
 import { counted } from '../../text/counted';
+import { EarlierChecks } from '../earlier-checks';
 import type { FixOutcome } from '../fix-workspace';
 import type { CheckedWorkspace, FolderCheck } from '../folder-check';
-import type { OpenSnapshots } from '../open-workspace';
 import { printable } from '../../text/printable';
 import { readFolder, type ReadFolder } from '../read-folder';
 import { reportCheckstyle } from '../reporters/checkstyle';
@@ -27,7 +24,6 @@ import { reportText } from '../reporters/text';
 import { narrow, withoutUntouched } from '../narrow';
 import type { Selection } from '../selection';
 import { exitCodes, type Terminal } from '../terminal';
-import type { Share } from '../threads/share';
 import type { ThreadOptions } from '../threads/share-out';
 import { UsageError } from '../usage-error';
 
@@ -52,16 +48,16 @@ export async function check(
 ): Promise<number> {
   const request = await readCheckOptions(paths, options);
   const terminal = { ...given, colors: options.color ?? given.colors };
-  const saved = request.cache && cachePlace !== null ? openSaved(cachePlace) : null;
-  const means = { saved, threads, compileFor };
+  const earlier = new EarlierChecks(request.cache ? cachePlace : null);
+  const means = { earlier, threads, compileFor };
   try {
-    for (const uri of saved?.log.suspects ?? [])
+    for (const uri of earlier.log?.suspects ?? [])
       terminal.error(
         `runbook-md: The last check stopped while reading ${printable(toPath(uri) ?? uri)}. If this one does too, the next one will skip it.\n`,
       );
     return await checkFolders(paths, request, means, terminal);
   } finally {
-    saved?.log.end();
+    earlier.end();
   }
 }
 
@@ -106,36 +102,9 @@ async function checkFolders(
 
 /** What a check is made with besides the files. */
 interface Means {
-  readonly saved: Saved | null;
+  readonly earlier: EarlierChecks;
   readonly threads: ThreadOptions | undefined;
   readonly compileFor: CheckMeans['compileFor'] | undefined;
-}
-
-/** What earlier checks saved. */
-interface Saved {
-  readonly cache: CheckCache;
-  /** What is known of each file: where the check of a folder as a whole is of no use, only what changed is read. */
-  readonly snapshots: OpenSnapshots;
-  readonly log: DiskWorkLog;
-  /** Where the log is, for threads that have logs of their own. */
-  readonly notes: Share['notes'];
-}
-
-/** Null when it cannot be told which tool this is. */
-function openSaved({ folder, tool, worthSaving }: CachePlace): Saved | null {
-  const program = readProgram(tool);
-  if (program === null) return null;
-  const notes = { folder: workLogFolder(folder), program };
-  return {
-    cache: new CheckCache(folder, program),
-    snapshots: {
-      ...openSnapshots(folder, program),
-      ...(worthSaving === undefined ? {} : { worthSaving }),
-    },
-    // who ends a check that takes long does not mean the document that it happened to read
-    log: new DiskWorkLog({ ...notes, ends: 2 }),
-    notes,
-  };
 }
 
 /** Files that are written, and texts that are not saved, are no state to come back to. */
@@ -173,12 +142,13 @@ const detailedFormats: ReadonlySet<CheckFormat> = new Set(['sarif', 'gitlab', 'r
 /** All findings in the files of the selection, and maybe more. */
 async function checkFolder(
   folder: ReadFolder,
-  { selection, lead, request, saved, threads, compileFor, baseline }: FolderTask,
+  { selection, lead, request, earlier, threads, compileFor, baseline }: FolderTask,
   terminal: Terminal,
 ): Promise<FreshCheck> {
   const { today, fix, stdinFilename, profile } = request;
-  if (folder.contents.isForeign && isCached(request) && (saved?.log.terms ?? '') === '')
+  if (folder.contents.isForeign && isCached(request) && (earlier.log?.terms ?? '') === '')
     return { check: nothingIn(folder), fixed: null };
+  const { saved } = earlier;
   const detailed = detailedFormats.has(request.format);
   const lasting = isCached(request) ? saved : null;
   const key = lasting?.cache.keyOf(folder, { today, detailed, setAside: lasting.log.terms, profile }) ?? null;
