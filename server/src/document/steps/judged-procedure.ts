@@ -4,6 +4,7 @@ import type { Configuration } from '../../config/configuration';
 import type { ListItem } from '../../model/markdown';
 import type { Entry, Part, Procedure, Runbook, Step } from '../../model/runbook';
 import { confirmsAbroad } from '../../model/translated-words';
+import { agreement, comparedName } from '../../model/house-names';
 import { isVerifying, normalizeName, roleOf } from '../../model/vocabulary';
 import { encloses, firstFrom, type Span } from '../../text/span';
 import { enclosingFinder } from '../../text/enclosing';
@@ -59,9 +60,18 @@ export function isJudgedList(runbook: Runbook, procedure: Procedure, entry: Entr
   const { phases } = runbook;
   const phase = phases[firstFrom(phases, procedure.span.start + 1, ({ span }) => span.start) - 1];
   if (phase !== undefined && encloses(phase.span, procedure.span)) return false;
-  // a section that only a style of the team says to hold steps
-  if (runbook.kind.house !== null && roleOf(procedure.name) === null) return true;
+  if (isNamedForSteps(runbook, procedure.name)) return true;
   return runbook.kind.kind !== 'none' && proceduralName.test(normalizeName(procedure.name));
+}
+
+/** Whether the style of a team says by its name that a section holds steps, and the name says nothing else. */
+function isNamedForSteps({ kind: { house } }: Runbook, title: string): boolean {
+  if (house === null || roleOf(title) !== null) return false;
+  const own = comparedName(title);
+  return house.sections.some(
+    ({ name, also, holds }) =>
+      holds.includes('steps') && [name, ...also].some((one) => agreement(comparedName(one), own) > 0),
+  );
 }
 
 /**

@@ -286,4 +286,7 @@ kinds:
   checkRule('missing-verification', page('Cure', '\n   ^^^^^^^^^^^^^^^^^^^^^^ warning'));
   checkRule('missing-verification', page('Cure', '\n   - Verify: the lamp is green'));
   checkRule('missing-verification', page('Mitigation', ''));
+  // what nobody says to hold steps may hold something else
+  checkRule('missing-verification', page('Causes', ''));
+  checkRule('unverified-procedure', page('Causes', '').replace('   - Verify: the gauge is above 2\n', ''));
 });
