@@ -72,6 +72,10 @@ const translations: readonly (readonly [name: string, others: string])[] = [
     'risk level',
     'risiko, risikostufe, risikoniveau; nivel de riesgo; niveau de risque; nível de risco; リスクレベル, リスク; 위험도, 리스크 수준, 위험 수준',
   ],
+  [
+    'estimated duration',
+    'geschätzte dauer, voraussichtliche dauer; duración estimada, tiempo estimado; durée estimée; duração estimada, tempo estimado; 所要時間, 想定所要時間, 予定所要時間; 예상 소요 시간, 예상 시간',
+  ],
   ['environment', 'umgebung; entorno; environnement; ambiente; 環境, 対象環境; 환경, 대상 환경'],
   ['service', 'dienst; servicio; ; serviço; サービス, 対象サービス; 서비스, 대상 서비스'],
   ['team', 'mannschaft; equipo; équipe; equipe; チーム; 팀'],

@@ -180,7 +180,7 @@ export function checkItems(flow: readonly FlowNode[], span: Span): CheckItem[] {
 function branchesOf(text: string, flow: readonly FlowNode[], part: Part): Span[] {
   return checkItems(flow, part.content)
     .map((item) => item.text)
-    .filter((span) => !/^[*_]*escalat/i.test(text.slice(span.start, span.end)))
+    .filter((span) => !/^[*_]*(?:escal|eskal|エスカレ|에스컬)/i.test(text.slice(span.start, span.end)))
     .map((span) => trimSpan(text, span));
 }
 

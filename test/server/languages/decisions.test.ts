@@ -76,6 +76,29 @@ describe.each(translations)('in $language', ({ answers, from, risk, kept, scope 
   });
 });
 
+test.each([
+  ['Eskalation', 'Geschätzte Dauer', 'Stunden'],
+  ['Escalado', 'Duración estimada', 'horas'],
+  ['Escalade', 'Durée estimée', 'heures'],
+  ['Escalonamento', 'Duração estimada', 'horas'],
+  ['エスカレーション', '所要時間', '時間'],
+])('%s is no branch, %s is compared', (escalation, duration, hours) => {
+  const asked = change(playbook, '- **Escalation**: call', `- **${escalation}**: call`);
+  checkRule('incomplete-decision-point', asked);
+  checkRule(
+    'incomplete-decision-point',
+    point(change(asked, '- **If mail is lost**: go back\n', ''), 'Decision Point', 'warning'),
+  );
+  const said = (count: number): string =>
+    change(
+      playbook,
+      /\*\*Estimated Duration:\*\* .*(?=\n\n\*\*Risk)/,
+      `**${duration}:** ${String(count)} ${hours}`,
+    );
+  checkRule('front-matter-mismatch', said(48));
+  checkRule('front-matter-mismatch', point(said(90), `90 ${hours}`, 'information'));
+});
+
 test.each(['✅ Proceed if', '🟢 Go', 'Green', 'Weiter'])('the answer %s', (name) => {
   checkRule('incomplete-go-no-go', change(playbook, '**Proceed if:**', `**${name}:**`));
   checkRule('incomplete-go-no-go', change(playbook, '**Proceed if:**', `*${name}:*`));
