@@ -76,6 +76,14 @@ const translations: readonly (readonly [name: string, others: string])[] = [
     'estimated duration',
     'geschätzte dauer, voraussichtliche dauer; duración estimada, tiempo estimado; durée estimée; duração estimada, tempo estimado; 所要時間, 想定所要時間, 予定所要時間; 예상 소요 시간, 예상 시간',
   ],
+  [
+    'metric definition',
+    'metrik, metrikdefinition, messgröße; métrica, definición de la métrica; métrique, définition de la métrique; definição da métrica; メトリクス定義, 指標の定義; 지표 정의, 메트릭 정의',
+  ],
+  [
+    'thresholds',
+    'schwellwerte, schwellenwerte, grenzwerte; umbrales; seuils; limiares; しきい値, 閾値; 임계값, 임계치',
+  ],
   ['environment', 'umgebung; entorno; environnement; ambiente; 環境, 対象環境; 환경, 대상 환경'],
   ['service', 'dienst; servicio; ; serviço; サービス, 対象サービス; 서비스, 대상 서비스'],
   ['team', 'mannschaft; equipo; équipe; equipe; チーム; 팀'],

@@ -125,6 +125,7 @@ export const translatedNames: readonly (readonly [Role, ReadonlySet<string>])[] 
   [
     'linked-ids',
     namesOf(`
+      verwandte ids, zugehörige ids, verknüpfte ids, ids liés, ids associés, ids relacionados, ids vinculados, 関連 id, 関連id, 관련 id,
       verwandte runbooks, verwandte einträge, zugehörige runbooks, siehe auch, querverweise, runbooks liés, voir aussi, références croisées,
       runbooks relacionados, ver también, véase también, referencias cruzadas, veja também, ver também, referências cruzadas,
       関連ランブック, 関連ドキュメント, 関連資料, 関連文書, 関連リンク, 참고 문서, 관련 문서, 관련 런북, 관련 링크`),

@@ -1,7 +1,9 @@
 /** Names in other languages in plain lines and tables, where nothing but the name tells that it is one. */
 import { expect, test } from 'vitest';
+import { roleOf } from '../../../server/src/model/vocabulary';
 import { modelOf } from '../../support/read-model';
 import { checkRule } from '../../support/check-rule';
+import { sotEntries } from '../../support/sot-entries';
 import { change, release } from '../lint/documents';
 import { runEntry } from '../lint/run-entry';
 
@@ -41,4 +43,24 @@ test.each(['Nein', 'Keine', 'Non', 'Não', 'なし'])('%s means no migration', (
 
 test.each(['Kontakte', 'Contactos', 'Contatos', '連絡先'])('%s are contacts', (name) => {
   checkRule('missing-contacts', change(release, /## 9\. .*/, `## 9. ${name}`));
+});
+
+test.each(['Procedimientos de reversión', 'Procedimentos de reversão', 'Procédures de retour arrière'])(
+  '%s lead back',
+  (name) => {
+    expect(roleOf(name)).toBe('rollback');
+  },
+);
+
+test.each([
+  ['Überblick', 'Verwandte IDs', 'Metrik', 'Schwellwerte'],
+  ['Resumen', 'IDs relacionados', 'Métrica', 'Umbrales'],
+  ['概要', '関連ID', '指標の定義', '閾値'],
+])('sections of entries are found as %s, %s, %s, %s', (overview, related, metric, thresholds) => {
+  const named = sotEntries
+    .replace('### Overview', `### ${overview}`)
+    .replaceAll('### Related IDs', `### ${related}`)
+    .replace('### Metric Definition', `### ${metric}`)
+    .replace('### Thresholds', `### ${thresholds}`);
+  checkRule('missing-entry-section', named);
 });

@@ -19,6 +19,7 @@ import {
   joinLines,
   sectionMarks,
 } from '../../../authoring/insertion';
+import { englishName } from '../../../model/translated-names';
 import { Messages } from '../../message';
 import { defineRule, type Match } from '../../rule';
 
@@ -97,14 +98,14 @@ function placesOf(
 ): Place[] {
   const found: Place[] = [];
   for (const [index, { key, role, titleSpan, span, depth }] of headings.entries()) {
-    if (!standsFor(section, key, role)) continue;
+    if (!standsFor(section, englishName(key), role)) continue;
     // not a copy of the rest: a document may repeat one section thousands of times
     const next = headings.find((heading, at) => at > index && heading.depth <= depth);
     const content = { start: span.end, end: next?.span.start ?? entry.span.end };
     found.push({ span: titleSpan, heading: true, filled: !isBlank(runbook, content) });
   }
   for (const { key, role, nameSpan, span } of entry.fields) {
-    if (!standsFor(section, key, role)) continue;
+    if (!standsFor(section, englishName(key), role)) continue;
     const words = runbook.text.slice(nameSpan.end, span.end).replace(/[:*_|：]/g, '');
     found.push({ span: nameSpan, heading: false, filled: !isUnseen(words) });
   }
@@ -133,7 +134,8 @@ function newSection(runbook: Runbook, entry: Entry, section: TemplateSection): E
   const later = order.slice(order.indexOf(section) + 1);
   const next = headings.find(
     (heading): heading is DocumentHeading =>
-      heading.depth === depth && later.some((other) => standsFor(other, heading.key, heading.role)),
+      heading.depth === depth &&
+      later.some((other) => standsFor(other, englishName(heading.key), heading.role)),
   );
   const bullet = bulletOf(runbook);
   const lines = [
