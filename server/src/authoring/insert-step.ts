@@ -23,11 +23,11 @@ export interface StepInsertion {
 }
 
 /** Why there is no room for a step at a place. */
-export type NoStepReason = 'numbers' | 'quote';
+export type NoStepReason = 'numbers' | 'quote' | 'element';
 
 /**
  * The edits that insert a step as the `wanted`th of a procedure, from 0, or behind what is counted within the step in front of it. A string
- * says why nothing can be inserted: the steps cannot be counted on there, or stand in a `quote`.
+ * says why nothing can be inserted: the steps cannot be counted on there, or stand in a `quote` or in an HTML `element`.
  */
 export function stepInsertion(
   runbook: Runbook,
@@ -40,6 +40,7 @@ export function stepInsertion(
   const model = steps[wanted - 1] ?? steps[index];
   if (model === undefined) return 'numbers';
   if (procedure.fence === null && marksAt(runbook, model.titleSpan.start) !== '') return 'quote';
+  if (isInElement(runbook, model)) return 'element';
   if (form === 'list') return intoList(runbook, procedure, index, title);
   const place = numbersAt(steps, index, wanted);
   if (place === null) return 'numbers';
@@ -58,6 +59,12 @@ export function stepInsertion(
     return newText === undefined ? [] : [{ span: one.numberSpan, newText }];
   });
   return { number, block, numbers, shifted };
+}
+
+/** Whether a step is named in HTML: `<summary>Step 1: Stop</summary>`; a heading in HTML is a heading. */
+function isInElement({ lines, text }: Runbook, { titleSpan, numberSpan }: Step): boolean {
+  const { start } = lines.spanOf(lines.lineAt(titleSpan.start));
+  return /<(?!h[1-6]\b)[a-z]/i.test(text.slice(start, Math.max(start, numberSpan.start)));
 }
 
 /** The index behind what is counted within the step that a new one follows: 1.1 and 1.2 are parts of 1. */

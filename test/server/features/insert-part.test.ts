@@ -206,3 +206,9 @@ it('an item that is inserted has as many blanks behind its marker as its neighbo
       ).text,
     ).toContain(`\n2.${gap}[What to do]\n`);
 });
+
+it('no step is written into an element that names the others', () => {
+  const source =
+    '//- /RUN-001-disk.md\n# RUN-001: Disk\n\nOwner: us\nTrigger: now\n\n## Steps\n\n<details>\n<summary>Step 1: Lo<|>ok</summary>\n\n`df`\n\n</details>\n\n<details>\n<summary>Step 2: Go</summary>\n\n`rm`\n\n</details>\n';
+  expect(refusal(source, 'step')).toContain('HTML');
+});

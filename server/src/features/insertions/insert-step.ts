@@ -11,6 +11,7 @@ import { ChangeRefused } from '../shared/workspace-change';
 
 const reasons: Readonly<Record<NoStepReason, Words>> = {
   numbers: words`The steps are not numbered one after the other here. Renumber the steps first.`,
+  element: words`Steps in HTML cannot be added. Write the step by hand.`,
   quote: words`Steps in a quote cannot be added. Write the step by hand.`,
 };
 
