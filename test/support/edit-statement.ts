@@ -12,7 +12,8 @@ import { numberWords } from '../../server/src/model/number-words';
 import type { Runbook } from '../../server/src/model/runbook';
 import { applyEdits, type Edit } from '../../server/src/text/edit';
 import { encloses, type Span } from '../../server/src/text/span';
-import { counted, offsetAfter, sorted, textsAfter, type EditedTexts } from './edited-texts';
+import { counted, offsetAfter, textsAfter, type EditedTexts } from './edited-texts';
+import { inOneText } from './one-text-statement';
 import { brokenLinks, strayLinks } from './link-statement';
 import { knownModelOf } from './read-model';
 import { isOf, wordsOf, type Declared } from './removals';
@@ -52,47 +53,6 @@ function kindsOf({ removes }: EditedTexts): readonly Declared[] {
 
 function movesText(change: EditedTexts): boolean {
   return kindsOf(change).includes('place');
-}
-
-/** The edits that take edits back; their spans refer to the text after them. */
-function inverseOf(text: string, edits: readonly Edit[]): Edit[] {
-  let by = 0;
-  return sorted(edits).map(({ span, newText }) => {
-    const start = span.start + by;
-    by += newText.length - (span.end - span.start);
-    return { span: { start, end: start + newText.length }, newText: text.slice(span.start, span.end) };
-  });
-}
-
-/** A line feed without a carriage return. */
-const bare = /(?<!\r)\n/;
-
-function isBare(text: string): boolean {
-  return text.includes('\n') && !text.includes('\r');
-}
-
-/** Edits of one text: none overlaps another, none tears a character or a line end, and all can be taken back. */
-function inOneText(text: string, edits: readonly Edit[]): string[] {
-  const complaints: string[] = [];
-  try {
-    if (applyEdits(applyEdits(text, edits), inverseOf(text, edits)) !== text)
-      complaints.push('undo does not give the old text');
-  } catch (error) {
-    return [String(error)];
-  }
-  if (text.startsWith('\ufeff') && edits.some(({ span }) => span.start === 0))
-    complaints.push('puts something in front of the byte order mark, or takes it away');
-  for (const { span, newText } of edits) {
-    for (const at of [span.start, span.end])
-      if (/^(?:\r\n|[\uD800-\uDBFF][\uDC00-\uDFFF])/.test(text.slice(at - 1, at + 1)) && at > 0)
-        complaints.push(`an edit begins or ends inside a character or line end at ${String(at)}`);
-    if (
-      (text.includes('\r\n') && !bare.test(text) && bare.test(newText)) ||
-      (isBare(text) && newText.includes('\r'))
-    )
-      complaints.push(`inserts line ends that the document does not use: ${JSON.stringify(newText)}`);
-  }
-  return complaints;
 }
 
 /** What is taken away is of a kind that is declared; where text may change its place, the rest stands elsewhere. */

@@ -152,6 +152,7 @@ export function labelledSteps(
   const end = around.find((label) => label.span.start > last && speaksOfAll(label))?.span.start ?? bodyEnd;
   return labels.map((label, index): StepFrame => {
     const { name, nameSpan, value, item } = label;
+    const next = labels[index + 1];
     const lead = readLead(name);
     const itemLead = lead === null ? (readItemLead(name) ?? readLetterLead(name)) : null;
     const number = lead?.number ?? itemLead?.number ?? /\d+/.exec(name)?.[0] ?? '';
@@ -167,12 +168,18 @@ export function labelledSteps(
       titleSpan: inValue ? { start: nameSpan.start, end: value.span.end } : nameSpan,
       span: trimSpan(text, {
         start: label.span.start,
-        end: Math.max(Math.min(label.span.end, end), labels[index + 1]?.span.start ?? end),
+        end: Math.max(Math.min(label.span.end, end), next === undefined ? end : startWithItem(text, next)),
       }),
       item,
       row: null,
     };
   });
+}
+
+/** Where a label starts; one that a list item begins with starts with the marker and the box of that. */
+function startWithItem(text: string, { span, item }: Label): number {
+  const isLead = item !== null && /^\s*(?:\[[ xX]\]\s*)?$/.test(text.slice(item.marker.end, span.start));
+  return isLead ? item.span.start : span.start;
 }
 
 /** Whether a label below steps is about what they are steps of: the gate of a phase, an escalation. */

@@ -43,7 +43,9 @@ export function gapAbove(
   const atEnd = offset >= text.length;
   const gap: GapLine[] = [];
   const last = lines.lineAt(offset);
-  const first = lines.lineAt(floor) + (lines.startOf(lines.lineAt(floor)) < floor ? 1 : 0);
+  // words in front of `floor` in its own line, and with them what follows there, stand above, too
+  const isCut = text.slice(lines.startOf(lines.lineAt(floor)), floor).trim() !== '';
+  const first = lines.lineAt(floor) + (isCut ? 1 : 0);
   let line = atEnd && lines.startOf(last) < offset ? last : last - 1;
   for (; line >= first; line--) {
     const one = gapLine(runbook, line);
@@ -51,7 +53,7 @@ export function gapAbove(
     gap.push(one);
   }
   gap.reverse();
-  const above = line < first ? floor : lines.spanOf(line).end;
+  const above = line >= first ? lines.spanOf(line).end : isCut ? lines.spanOf(first - 1).end : floor;
   const attached = attachedTo(gap, atEnd);
   let to = offset;
   for (let index = gap.length - 1; index >= attached && !atEnd; index--) {

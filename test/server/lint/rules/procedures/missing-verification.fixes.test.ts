@@ -127,3 +127,13 @@ test('a bullet goes on with the list that the item ends with', () => {
     });
   checkFix('missing-verification', list(''), list('\n   * Verify: [What shows that it worked]'), 'item 1');
 });
+
+test('a bullet stands below a step that is a bold line in an item, whatever follows', () => {
+  const steps = (more: string, next: string): string =>
+    runEntry({
+      procedure: `\n## Steps\n\n- [ ] **Step 1**: Restart with \`pgb restart\`${more}\n${next}`,
+    });
+  const bullet = '\n  - Verify: [What shows that it worked]';
+  for (const next of ['- [ ] **Step 2**: Tune with `pgb tune`\n  - Verify: it runs\n', '## Notes\n'])
+    checkFix('missing-verification', steps('', next), steps(bullet, next), 'step 1');
+});
