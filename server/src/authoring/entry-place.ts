@@ -240,7 +240,7 @@ export function removalOf(runbook: Runbook, block: EntryBlock): Span {
   if (toAbove !== null && (above?.entry.id.prefix === prefix || toBelow === null)) return toAbove;
   if (toBelow !== null && (below?.entry.id.prefix === prefix || toAbove === null)) return toBelow;
   if (toAbove !== null) return toAbove;
-  if (text.slice(end).trim() === '') return { start: endOfWords(runbook, { start: 0, end: start }), end };
+  if (text.slice(end).trim() === '') return { start: endOfWords(text, { start: 0, end: start }), end };
   // what follows is no entry: the lines between go as far as they are blank or a rule
   const lead = leadingSpacing.exec(text.slice(end))?.[0] ?? '';
   return { start, end: end + lead.length };

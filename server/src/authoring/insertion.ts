@@ -74,24 +74,22 @@ function commentForNextLine(text: string): number {
  * End of the last line with words in a span, where text of the same section can go on: in front of what belongs to the
  * heading that the span ends at, its anchors and comments.
  */
-export function endOfContent(runbook: Runbook, { start, end }: Span): number {
-  const { headings, text } = runbook;
+export function endOfContent(runbook: Runbook, { start: from, end }: Span): number {
+  const { headings, text, frontMatter } = runbook;
+  // front matter that begins further down ends in no rule
+  const block = frontMatter === null || frontMatter.span.end > end ? null : frontMatter.span;
+  const inner = block === null ? from : block.start + text.slice(block.start, block.end).trimEnd().length;
+  const start = Math.max(from, inner);
   const next = headings[firstFrom(headings, end, startOf)]?.span.start ?? Infinity;
   const isAtHeading = next - end < longestGap && text.slice(end, next).trim() === '';
-  const at = isAtHeading ? Math.min(end, endAbove(runbook, next, start)) : end;
-  return endOfWords(runbook, { start, end: at });
+  return endOfWords(text, {
+    start,
+    end: isAtHeading ? Math.min(end, endAbove(runbook, next, start)) : end,
+  });
 }
 
 /** End of the last words in a span: without blank lines, rules between sections, and comments about the line below. */
-export function endOfWords(runbook: Runbook, { start: from, end }: Span): number {
-  const { text } = runbook;
-  // front matter that begins further down ends in no rule
-  const block = runbook.frontMatter?.span;
-  const inner =
-    block === undefined || block.end > end
-      ? from
-      : block.start + text.slice(block.start, block.end).trimEnd().length;
-  const start = Math.max(from, inner);
+export function endOfWords(text: string, { start, end }: Span): number {
   let at = end;
   for (;;) {
     while (at > start && /\s/.test(text.charAt(at - 1))) at--;
