@@ -20,6 +20,7 @@ import { glob } from 'tinyglobby';
 import { billOfMaterials } from './support/bill-of-materials.mjs';
 import { browser, browserBundles, vscodeOnce } from './support/bundles.mjs';
 import { eagerModules } from './support/eager-modules.mjs';
+import { withoutEditor, withoutVersionCheck } from './support/left-out.mjs';
 import { bundledPackages, noticesOf } from './support/notices.mjs';
 import { onDemand } from './support/on-demand.mjs';
 import { billFile, inProject, noticesFile, projectFolder, readManifest } from './support/project.mjs';
@@ -225,42 +226,6 @@ function apart(name, module, file) {
     name: `${name}-apart`,
     setup(build) {
       build.onResolve({ filter: module }, () => ({ path: file, external: true }));
-    },
-  };
-}
-
-/**
- * The language client asks whether the editor is new enough for it, which takes a library and some milliseconds: the manifest
- * asks for the same version, and the editor sees to that.
- * @returns {Plugin}
- */
-function withoutVersionCheck() {
-  return {
-    name: 'without-version-check',
-    setup(build) {
-      build.onLoad({ filter: /[\\/]semver[\\/]functions[\\/](?:parse|satisfies)\.js$/ }, () => ({
-        contents: 'module.exports = () => true;',
-      }));
-    },
-  };
-}
-
-/**
- * Leaves out what only editors ask the core: reading it takes as long as checking some documents. Nothing of it is in the types that
- * the command line knows.
- * @returns {Plugin}
- */
-function withoutEditor() {
-  return {
-    name: 'without-editor',
-    setup(build) {
-      build.onResolve({ filter: /^\.\/(?:editor-features|offered-to-editors)$/ }, () => ({
-        path: 'no-editor',
-        namespace: 'no-editor',
-      }));
-      build.onLoad({ filter: /./, namespace: 'no-editor' }, () => ({
-        contents: 'export const createEditorFeatures = () => undefined;',
-      }));
     },
   };
 }

@@ -2,9 +2,10 @@
  * What earlier checks saved, opened when it is first asked for: to tell which tool this is, all of it is read. Knows nothing of
  * what it is used for.
  */
+import { holdsAnything } from '../disk/look-at';
 import { openSnapshots } from '../disk/open-snapshots';
 import { readProgram } from '../disk/program';
-import { DiskWorkLog, holdsNotes, workLogFolder } from '../disk/work-log';
+import { DiskWorkLog, workLogFolder } from '../disk/work-log';
 import { CheckCache, type CachePlace } from './check-cache';
 import type { OpenSnapshots } from './open-workspace';
 import type { Share } from './threads/share';
@@ -35,7 +36,10 @@ export class EarlierChecks {
 
   /** The log of the documents in which checks ended; null where there is no note of any. */
   get log(): DiskWorkLog | null {
-    if (this.#saved === undefined && (this.#place === null || !holdsNotes(workLogFolder(this.#place.folder))))
+    if (
+      this.#saved === undefined &&
+      (this.#place === null || !holdsAnything(workLogFolder(this.#place.folder)))
+    )
       return null;
     return this.saved?.log ?? null;
   }

@@ -1,5 +1,5 @@
 /** What there is at a path, without reading it. */
-import { realpathSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { access, constants, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { stampOf } from './read-file';
@@ -51,5 +51,14 @@ export function realPathOf(path: string): string | null {
     } catch {
       return null;
     }
+  }
+}
+
+/** Whether there is anything in a folder, at once; false where it cannot be told. */
+export function holdsAnything(folder: string): boolean {
+  try {
+    return readdirSync(folder).length > 0;
+  } catch {
+    return false;
   }
 }

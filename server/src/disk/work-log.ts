@@ -49,15 +49,6 @@ export function workLogFolder(caches: string): string {
   return join(caches, 'work');
 }
 
-/** Whether processes have left notes there, or are at work. */
-export function holdsNotes(folder: string): boolean {
-  try {
-    return readdirSync(folder).length > 0;
-  } catch {
-    return false;
-  }
-}
-
 export class DiskWorkLog implements WorkLog {
   /** Told once of each document that is met and set aside, and whether it was not met before. */
   onMet: (uri: string, isNew: boolean) => void = () => undefined;
