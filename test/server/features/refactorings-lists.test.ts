@@ -145,6 +145,13 @@ Trigger: MON-001 fires
     expect(done).toContain(`### Steps\n\n${table}\n### Escalation Path`);
   });
 
+  test('bullets that are fields of the entry are none to extract', () => {
+    const text = (bullet: string): string =>
+      `//- /SoT.OPS.md\n---\nid_prefix: RUN\n---\n\n## RUN-001: Drain\n\n- ${bullet}\n\n### When to Use\n\nNow.\n`;
+    for (const bullet of ['**I<|>D**: RUN-001', '**Own<|>er**: Ops'])
+      expect(offered(text(bullet), ['refactor.extract'])).toEqual([]);
+  });
+
   test('those among which the entry says when it is used stay', () => {
     const text = (words: string): string =>
       `//- /SoT.OPS.md\n---\nid_prefix: RUN\n---\n\n## RUN-001: Drain\n\n#### Step 1: Lo<|>ok\n\n${words}\n\n\`df\`\n`;

@@ -92,11 +92,13 @@ function withTable({ blocks }: Runbook, { start, end }: Span): Span | null {
 /** What a label below a step says of the entry around it. */
 const ofEntries: readonly (Role | null)[] = ['trigger', 'scope', 'linked-ids'];
 
-/** Whether a field that says something of an entry as a whole stands among its sections, or a label in one of its steps. */
+/** Whether a field that says something of an entry as a whole stands among its sections or is one of the steps, or a label stands in one of these. */
 function isAboutEntry({ fields, parts }: Entry, span: Span): boolean {
   const sections = parts.find(({ from }) => from === 'heading')?.nameSpan.start ?? Infinity;
   return (
-    fields.some(({ nameSpan }) => nameSpan.start > sections && encloses(span, nameSpan)) ||
+    fields.some(
+      ({ nameSpan, item }) => (nameSpan.start > sections || item !== null) && encloses(span, nameSpan),
+    ) ||
     parts.some(
       ({ from, role, nameSpan }) =>
         from !== 'heading' && ofEntries.includes(role) && encloses(span, nameSpan),
