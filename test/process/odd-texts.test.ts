@@ -25,7 +25,7 @@ const related = 'See RUN-555.\n\n**Related IDs**: RUN-556';
 
 /** Texts with findings at known places. */
 const speaking: Readonly<Record<string, string>> = {
-  'unclosed.md': runbookSaying('```sh\nRUN-555\n\n## RUN-556: Not a heading', 'RUN-021'),
+  'unclosed.md': runbookSaying('```sh\necho RUN-555\n\n## RUN-557: Not a heading', 'RUN-021'),
   'unix.md': runbookSaying(related, 'RUN-022'),
   'windows.md': runbookSaying(related, 'RUN-023').replaceAll('\n', '\r\n'),
   'mac.md': runbookSaying(related, 'RUN-024').replaceAll('\n', '\r'),

@@ -88,7 +88,7 @@ export function instructs(words: string): boolean {
     const lower = word.toLowerCase();
     const behind = rest.slice(word.length);
     if (verbs.has(lower) || verbs.has(lower.replace(prefix, '')))
-      return !/^(?:[:：]\s*[^\s*_`]|['’/.@]|\(s\))/.test(behind) && !compound.test(behind);
+      return !/^(?:[:：]\s*[^\s*_`]|['’/.@]|-\d|\(s\))/.test(behind) && !compound.test(behind);
     if (doubtful.has(lower))
       return determiners.has(/^\s+([a-z]{1,8})\b/i.exec(behind)?.[1]?.toLowerCase() ?? '');
     if (conditions.has(lower)) {

@@ -113,6 +113,7 @@ test.each([
   '풀이 응답하지 않음',
   '서비스 상태가 정상이다',
   '',
+  'RUN-001',
 ])('"%s" does not', (words) => {
   expect(instructs(words)).toBe(false);
 });
